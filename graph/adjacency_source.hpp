@@ -15,10 +15,10 @@ namespace actorgraph::graph {
 
 // Which triples are of interest; an empty field asks for all.
 struct TripleFilter {
-  std::string since;  // ISO date, inclusive: a triple counts when its last_date is not before it
-  std::string until;  // ISO date, inclusive: a triple counts when its first_date is not after it
-  std::optional<Predicate> predicate;
-  std::optional<ActorKind> kind;  // of the actor at the other end
+  std::string since = {};  // ISO date, inclusive: a triple counts when its last_date is not before it
+  std::string until = {};  // ISO date, inclusive: a triple counts when its first_date is not after it
+  std::optional<Predicate> predicate = {};
+  std::optional<ActorKind> kind = {};  // of the actor at the other end
   double min_confidence = 0.0;
 };
 

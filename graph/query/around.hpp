@@ -10,7 +10,7 @@
 namespace actorgraph::graph {
 
 struct AroundQuestion {
-  TripleFilter filter;  // a kind in it limits the actors other than the centre
+  TripleFilter filter = {};  // a kind in it limits the actors other than the centre
   std::size_t hops = 1;
   std::size_t limit = 40;  // actors, the centre included
 };

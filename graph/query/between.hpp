@@ -10,8 +10,8 @@
 namespace actorgraph::graph {
 
 struct BetweenQuestion {
-  TripleFilter filter;     // a kind in it limits the actors in between
-  std::size_t limit = 40;  // actors, the two included
+  TripleFilter filter = {};  // a kind in it limits the actors in between
+  std::size_t limit = 40;    // actors, the two included
 };
 
 // The two actors, those on the shortest paths that join them besides what is said of the two directly, the best

@@ -18,9 +18,9 @@ struct Relation {
 };
 
 struct NeighboursQuestion {
-  TripleFilter filter;
-  std::optional<ActorId> other;  // only relations with this actor
-  std::size_t limit = 0;         // at most so many, the best supported; 0: all
+  TripleFilter filter = {};
+  std::optional<ActorId> other = {};  // only relations with this actor
+  std::size_t limit = 0;              // at most so many, the best supported; 0: all
 };
 
 // The best supported first, then the latest, then by the other's name. Empty for an actor that nobody relates to or

@@ -16,7 +16,7 @@ struct Path {
 };
 
 struct PathsQuestion {
-  TripleFilter filter;            // a kind in it limits the actors in between
+  TripleFilter filter = {};       // a kind in it limits the actors in between
   std::size_t max_paths = 10;     // the best supported of the shortest paths
   std::size_t max_steps = 6;      // longer chains say nothing
   bool leave_out_direct = false;  // look for the ways around what is said of the two directly

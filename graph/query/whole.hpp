@@ -10,7 +10,7 @@
 namespace actorgraph::graph {
 
 struct WholeQuestion {
-  TripleFilter filter;  // a kind in it asks for both ends of each triple
+  TripleFilter filter = {};  // a kind in it asks for both ends of each triple
   std::size_t limit = 40;
 };
 

@@ -19,9 +19,9 @@ namespace actorgraph::render {
 enum class DiagramFormat : std::uint8_t { dot, svg, png, pdf };
 
 struct DiagramOptions {
-  std::string title;           // empty: none
-  std::vector<ActorId> focus;  // the actors that the picture is about, drawn with a heavy border
-  std::size_t limit = 40;      // at most so many actors, the first of the sub-graph
+  std::string title = {};           // empty: none
+  std::vector<ActorId> focus = {};  // the actors that the picture is about, drawn with a heavy border
+  std::size_t limit = 40;           // at most so many actors, the first of the sub-graph
 };
 
 // The format that a file name's ending stands for (.dot .gv .svg .png .pdf, case aside); nothing for another.
