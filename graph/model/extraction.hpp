@@ -36,6 +36,7 @@ struct ExtractedStatement {
   std::string place;                       // empty: not said
   double confidence = 1.0;                 // 0 to 1, calibrated
   Span evidence;                           // the words that say it
+  Span sentence;                           // the sentence they stand in; empty: the store looks for its ends itself
 };
 
 struct Extraction {
