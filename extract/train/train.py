@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: The actorgraph authors
+# SPDX-License-Identifier: Apache-2.0
+"""From the data to a checkpoint: trains the encoder and all heads together.
+
+usage: train.py --shared DIR --minilm DIR --out FILE.pt [--steps N] [--seed N] [--init FILE.pt] ...
+
+DIR of --shared holds data/, gold/ and vocabulary.json; DIR of --minilm the pretrained weights (model.safetensors, vocab.txt).
+Needs PyTorch 1.13 or later, numpy and safetensors. Saves as it goes; started again with the same --out, it goes on.
+"""
+import argparse
+import os
+import random
+import time
+from pathlib import Path
+
+import torch
+
+import batches
+import measure
+from corpus import Corpus
+from losses import WEIGHTS, losses
+from model import Reader
+from text_units import CASE_IDS, WordPieces
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--shared", required=True); p.add_argument("--minilm", required=True); p.add_argument("--out", required=True)
+    p.add_argument("--steps", type=int, default=2400); p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--pieces", type=int, default=2600, help="word pieces a step")
+    p.add_argument("--rate", type=float, default=1.2e-4); p.add_argument("--head-rate", type=float, default=1e-3)
+    p.add_argument("--mix", default="gold=0.48,ewt=0.24,gum=0.24,names=0.04")
+    p.add_argument("--init", help="a checkpoint to start from"); p.add_argument("--every", type=int, default=400, help="steps between measurements")
+    p.add_argument("--threads", type=int, default=2)
+    return p.parse_args()
+
+
+def source_batches(docs, pieces_of, budget, grouped, rng):
+    """Endless lists of groups of windows, about `budget` pieces each; every document once an epoch, cut anew each time."""
+    while True:
+        groups = []
+        for d in docs:
+            case = rng.choices((None, "lower", "upper"), (0.95, 0.025, 0.025))[0]
+            ws = batches.make_windows(d, pieces_of, rng.choice((64, 120, 160, 200, 240)) if d.sentence_starts else 240, case)
+            step = 3 if grouped == "some" else len(ws) if grouped == "all" else 1
+            groups += [ws[i:i + step] for i in range(0, len(ws), step)]
+        # windows of like length go together, so that little is padding
+        groups.sort(key=lambda g: max(len(w.pieces) for w in g) + rng.random() * 24)
+        packs, pack, longest, count = [], [], 0, 0
+        for g in groups:
+            n, l = len(g), max(len(w.pieces) for w in g)
+            if pack and (count + n) * max(longest, l) > budget: packs.append(pack); pack, longest, count = [], 0, 0
+            pack.append(g); longest = max(longest, l); count += n
+        if pack: packs.append(pack)
+        rng.shuffle(packs)
+        yield from packs
+
+
+def optimiser(model, args):
+    plain = lambda n: n.endswith("bias") or "norm" in n
+    groups = [{"params": [p for n, p in model.named_parameters() if n.startswith("encoder.") == enc and plain(n) == pl],
+               "lr": rate, "weight_decay": 0.0 if pl else 0.01, "rate": rate}
+              for enc, rate in ((True, args.rate), (False, args.head_rate)) for pl in (False, True)]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98))
+
+
+def schedule(step, steps):
+    """Linear warm-up over the first twentieth, then linear decay."""
+    warm = max(1, steps // 20)
+    return step / warm if step < warm else max(0.02, (steps - step) / (steps - warm))
+
+
+def main():
+    args = arguments()
+    torch.set_num_threads(args.threads); torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    corpus = Corpus(args.shared)
+    pieces_of = WordPieces(Path(args.minilm, "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
+    model = Reader(CASE_IDS, len(corpus.upos), len(corpus.lemmas), len(corpus.relations), 9, len(corpus.predicates))
+    if args.init: model.load_state_dict(torch.load(args.init, weights_only=False)["model"])
+    else:
+        from safetensors.torch import load_file
+        model.encoder.load_minilm(load_file(str(Path(args.minilm, "model.safetensors"))))
+    collate = batches.Collator(corpus.upos, corpus.lemmas, corpus.relations, corpus.predicates, corpus.allows)
+    collate.symmetric = corpus.symmetric
+    sources = {"gold": source_batches(corpus.gold, pieces_of, args.pieces, "all", rng), "ewt": source_batches(corpus.ewt, pieces_of, args.pieces, "no", rng),
+               "gum": source_batches(corpus.gum, pieces_of, args.pieces, "some", rng), "names": source_batches(corpus.names, pieces_of, args.pieces, "no", rng)}
+    mix = {k: float(v) for k, v in (x.split("=") for x in args.mix.split(","))}
+    opt, first = optimiser(model, args), 0
+    if os.path.exists(args.out):
+        saved = torch.load(args.out, weights_only=False)
+        model.load_state_dict(saved["model"]); opt.load_state_dict(saved["optimiser"]); first = saved["step"]
+    print(f"{len(corpus.gold)} annotated texts ({len(corpus.gold_held)} held out), {len(corpus.ewt)} + {len(corpus.gum)} treebank documents, "
+          f"{len(corpus.lemmas)} lemma scripts, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
+    seen, began, running = 0, time.time(), {}
+    for step in range(first, args.steps):
+        for g in opt.param_groups: g["lr"] = g["rate"] * schedule(step, args.steps)
+        model.train()
+        source = rng.choices(list(mix), list(mix.values()))[0]
+        batch = collate(next(sources[source]), rng)
+        with torch.autocast("cpu", torch.bfloat16):
+            parts = losses(model, batch)
+            total = sum(WEIGHTS[k] * v for k, v in parts.items())
+        total.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        opt.step(); opt.zero_grad(set_to_none=True)
+        seen += int(batch["mask"].sum())
+        for k, v in parts.items(): running[k] = 0.95 * running.get(k, v.item()) + 0.05 * v.item()
+        if step % 50 == 49: print(f"{step + 1} {seen / (time.time() - began):.0f} pieces/s " + " ".join(f"{k} {v:.3f}" for k, v in sorted(running.items())), flush=True)
+        if step % args.every == args.every - 1 or step == args.steps - 1:
+            measure.report(model, corpus, pieces_of, collate)
+            torch.save({"model": model.state_dict(), "optimiser": opt.state_dict(), "step": step + 1, "upos": corpus.upos, "lemmas": corpus.lemmas,
+                        "relations": corpus.relations, "predicates": corpus.predicates, "vocabulary": pieces_of.words}, args.out + ".new")
+            os.replace(args.out + ".new", args.out)
+
+
+main()
