@@ -16,7 +16,7 @@ PRONOUNS = {w: c for c, ws in enumerate((("he", "him", "his", "himself", "she", 
                                          ("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves", "these", "those"))) for w in ws}
 COREF_BACK = 60      # mentions looked back at
 PAIR_REACH = 120     # words between two mentions of a pair at most
-PAIR_LIMIT = 2600    # pairs of mentions a batch at most
+PAIR_LIMIT = 4000    # pairs of mentions a batch, about; related ones always, of the others a sample
 
 
 @dataclass
@@ -197,6 +197,7 @@ class Collator:
         rows, kinds, s_, o_, dist, pair_of, labels, weights, quals, speakers = [], [], [], [], [], [], [], [], [], []
         names, actor_rows, at = [], [], 0
         P = len(self.predicates)
+        share = PAIR_LIMIT // max(sum(g[0].doc.triples is not None for g in groups), 1)
         for g in groups:
             d = g[0].doc
             if d.triples is None: at += len(g); continue
@@ -213,12 +214,20 @@ class Collator:
             pairs = [(x, y) for x in mentions for y in mentions if x != y]
             rng.shuffle(pairs)
             pairs.sort(key=lambda p: p not in truth)   # the related ones are never left out
+            kept, count = [], 0
             for x, y in pairs:
                 found = [(i, j, distance_index(bi, bj)) for i, wi, bi in mentions[x] for j, wj, bj in mentions[y] if wi == wj and abs(bi - bj) <= PAIR_REACH]
-                if not found or len(s_) + len(found) > PAIR_LIMIT: continue
+                if not found: continue
+                if (x, y) in truth or count + len(found) <= share: kept.append((x, y, found)); count += len(found)
+                else: kept.append((x, y, None))
+            unrelated = [f is not None for x, y, f in kept if (x, y) not in truth]
+            stand_for = len(unrelated) / max(sum(unrelated), 1)  # those kept stand for those left out
+            for x, y, found in kept:
+                if found is None: continue
                 index = len(labels)
                 for i, j, dd in found: s_.append(i); o_.append(j); dist.append(dd); pair_of.append(index)
-                y_, w_ = [0.0] * P, [float(self.allows[p, d.actors[x], d.actors[y]]) for p in self.predicates]
+                weight = 1.0 if (x, y) in truth else min(stand_for, 8.0)
+                y_, w_ = [0.0] * P, [weight * self.allows[p, d.actors[x], d.actors[y]] for p in self.predicates]
                 for t in truth.get((x, y), ()):
                     p = self.predicates[t["p"]]
                     y_[p], w_[p] = 1.0, 0.3 if t["optional"] else 1.0

@@ -84,7 +84,7 @@ def relations(model, docs, pieces_of, collate, rng):
         hidden = model.encoder(b["ids"], b["case"], b["mask"])
         scores.append(L.relation_scores(model, hidden, b)[3]); labels.append(b["pair_labels"]); weights.append(b["pair_weights"])
     s, y, w = torch.cat(scores), torch.cat(labels), torch.cat(weights)
-    must, may = (y > 0) & (w == 1), y > 0
+    must, may = (y > 0) & (w >= 1), y > 0
     best = max(((f1((g & must).sum().item(), (g & ~may & (w > 0)).sum().item() + (g & must).sum().item(), must.sum().item()), t)
                 for t in (x / 10 for x in range(-25, 20)) for g in [(s > t) & (w > 0)]))
     pair = max(f1((g & must.any(1)).sum().item(), (g & ~may.any(1)).sum().item() + (g & must.any(1)).sum().item(), must.any(1).sum().item())

@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 
 import torch
+import torch.distributed
+import torch.multiprocessing
 
 import batches
 import measure
@@ -26,13 +28,35 @@ from text_units import CASE_IDS, WordPieces
 def arguments():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--shared", required=True); p.add_argument("--minilm", required=True); p.add_argument("--out", required=True)
-    p.add_argument("--steps", type=int, default=2400); p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--pieces", type=int, default=2600, help="word pieces a step")
-    p.add_argument("--rate", type=float, default=1.2e-4); p.add_argument("--head-rate", type=float, default=1e-3)
-    p.add_argument("--mix", default="gold=0.48,ewt=0.24,gum=0.24,names=0.04")
+    p.add_argument("--steps", type=int, default=1400); p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--pieces", type=int, default=2600, help="word pieces a step and process")
+    p.add_argument("--rate", type=float, default=1.5e-4); p.add_argument("--head-rate", type=float, default=1e-3)
+    p.add_argument("--mix", default="gold=0.56,ewt=0.18,gum=0.22,names=0.04")
     p.add_argument("--init", help="a checkpoint to start from"); p.add_argument("--every", type=int, default=400, help="steps between measurements")
-    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--processes", type=int, default=2, help="each takes its own batches on one core; their gradients are averaged")
     return p.parse_args()
+
+
+class Peers:
+    """The processes that train together. Alone, nothing is shared."""
+
+    def __init__(self, rank, count, meeting):
+        self.rank, self.count, self.buffer = rank, count, None
+        if count > 1: torch.distributed.init_process_group("gloo", init_method=f"file://{meeting}", rank=rank, world_size=count)
+
+    def average(self, parameters):
+        """Every process ends with the mean of all gradients, as one flat sum over the wire."""
+        if self.count == 1: return
+        sizes = [p.numel() for p in parameters]
+        if self.buffer is None: self.buffer = torch.empty(sum(sizes))
+        for part, p in zip(self.buffer.split(sizes), parameters):
+            if p.grad is None: part.zero_()
+            else: part.copy_(p.grad.flatten())
+        torch.distributed.all_reduce(self.buffer)
+        self.buffer /= self.count
+        for part, p in zip(self.buffer.split(sizes), parameters):
+            if p.grad is None: p.grad = torch.empty_like(p)
+            p.grad.copy_(part.view_as(p))
 
 
 def source_batches(docs, pieces_of, budget, grouped, rng):
@@ -70,10 +94,11 @@ def schedule(step, steps):
     return step / warm if step < warm else max(0.02, (steps - step) / (steps - warm))
 
 
-def main():
-    args = arguments()
-    torch.set_num_threads(args.threads); torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
+def train(rank, args, meeting):
+    torch.set_num_threads(1)
+    peers = Peers(rank, args.processes, meeting)
+    torch.manual_seed(args.seed)  # the same first weights everywhere
+    rng = random.Random(args.seed * 1000 + rank)
     corpus = Corpus(args.shared)
     pieces_of = WordPieces(Path(args.minilm, "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
     model = Reader(CASE_IDS, len(corpus.upos), len(corpus.lemmas), len(corpus.relations), 9, len(corpus.predicates))
@@ -90,7 +115,8 @@ def main():
     if os.path.exists(args.out):
         saved = torch.load(args.out, weights_only=False)
         model.load_state_dict(saved["model"]); opt.load_state_dict(saved["optimiser"]); first = saved["step"]
-    print(f"{len(corpus.gold)} annotated texts ({len(corpus.gold_held)} held out), {len(corpus.ewt)} + {len(corpus.gum)} treebank documents, "
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    if rank == 0: print(f"{len(corpus.gold)} annotated texts ({len(corpus.gold_held)} held out), {len(corpus.ewt)} + {len(corpus.gum)} treebank documents, "
           f"{len(corpus.lemmas)} lemma scripts, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
     seen, began, running = 0, time.time(), {}
     for step in range(first, args.steps):
@@ -102,11 +128,13 @@ def main():
             parts = losses(model, batch)
             total = sum(WEIGHTS[k] * v for k, v in parts.items())
         total.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        peers.average(parameters)
+        torch.nn.utils.clip_grad_norm_(parameters, 5.0)
         opt.step(); opt.zero_grad(set_to_none=True)
         seen += int(batch["mask"].sum())
         for k, v in parts.items(): running[k] = 0.95 * running.get(k, v.item()) + 0.05 * v.item()
-        if step % 50 == 49: print(f"{step + 1} {seen / (time.time() - began):.0f} pieces/s " + " ".join(f"{k} {v:.3f}" for k, v in sorted(running.items())), flush=True)
+        if rank: continue
+        if step % 50 == 49: print(f"{step + 1} {seen * args.processes / (time.time() - began):.0f} pieces/s " + " ".join(f"{k} {v:.3f}" for k, v in sorted(running.items())), flush=True)
         if step % args.every == args.every - 1 or step == args.steps - 1:
             measure.report(model, corpus, pieces_of, collate)
             torch.save({"model": model.state_dict(), "optimiser": opt.state_dict(), "step": step + 1, "upos": corpus.upos, "lemmas": corpus.lemmas,
@@ -114,4 +142,12 @@ def main():
             os.replace(args.out + ".new", args.out)
 
 
-main()
+def main():
+    args = arguments()
+    meeting = os.path.abspath(args.out) + ".meeting"
+    if os.path.exists(meeting): os.remove(meeting)
+    if args.processes == 1: train(0, args, meeting)
+    else: torch.multiprocessing.spawn(train, (args, meeting), args.processes)
+
+
+if __name__ == "__main__": main()

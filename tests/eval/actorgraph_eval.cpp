@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Answers evaluation questions that no user asks:
-//   actorgraph-eval relate MODEL < pairs.jsonl > answers.jsonl
+//   actorgraph-eval relate [MODEL] < pairs.jsonl > answers.jsonl
 // A pair is {"id", "text", "source": [begin, end), "target": [begin, end)}, offsets in code points; the answer is the
 // most probable predicate from source to target with its modality, and the most probable PLOVER class.
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include <string>
 
 #include "extract/language/reader.hpp"
+#include "extract/models/shipped_model.hpp"
 
 namespace {
 
@@ -52,11 +53,11 @@ ordered_json answer(const extract::Reader& reader, const ordered_json& pair) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc != 3 || std::string_view(argv[1]) != "relate") {
-    std::cerr << "usage: actorgraph-eval relate MODEL < pairs.jsonl\n";
+  if (argc < 2 || argc > 3 || std::string_view(argv[1]) != "relate") {
+    std::cerr << "usage: actorgraph-eval relate [MODEL] < pairs.jsonl\n";
     return 2;
   }
-  const extract::Reader reader(argv[2]);
+  const extract::Reader reader(argc == 3 ? std::filesystem::path(argv[2]) : extract::shipped_model());
   for (std::string line; std::getline(std::cin, line);) {
     if (!line.empty()) std::cout << answer(reader, ordered_json::parse(line)).dump() << "\n";
   }
