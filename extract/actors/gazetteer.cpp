@@ -20,6 +20,7 @@ namespace actorgraph::extract {
 namespace {
 
 constexpr std::size_t longest_name = 12;  // words
+constexpr std::string_view marks = "()[]{}.,;:!?\"'-";
 
 std::string read_whole(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -89,6 +90,7 @@ std::size_t Gazetteer::longest(std::span<const std::string_view> words) const {
   std::size_t best = 0;
   std::string text;
   for (std::size_t i = 0; i < std::min(words.size(), longest_name); ++i) {
+    if (words[i].find_first_not_of(marks) == std::string_view::npos) break;
     if (i > 0) text += ' ';
     text += words[i];
     const std::string key = normalise_name(text);

@@ -188,7 +188,10 @@ class Finder {
 
   void take_run(WordRange run, const WordRange& sentence) {
     const std::size_t known = gazetteer_.longest(words_of_range(run));
-    if (known == run.end - run.begin && !role_begins(run)) return add_known(run, sentence);
+    if (known == run.end - run.begin && !role_begins(run)) {
+      add_body_of_state(run, sentence);
+      return add_known(run, sentence);
+    }
     const std::size_t state = state_words(run);
     if (state > 0 && state < run.end - run.begin) add(WordRange{run.begin, run.begin + state}, ActorKind::country);
     std::vector<std::string_view> keys;
@@ -201,6 +204,17 @@ class Finder {
     }
     add(run, kind_of_run(run, state, sentence));
     if (const std::size_t last = inner_end(run); last != run.end) add_known({last, run.end}, sentence);
+  }
+
+  // "Turkish troops", "the Iraqi interim government": a state and in small letters what of it.
+  void add_body_of_state(WordRange state, const WordRange& sentence) {
+    if (state_words(state) == 0) return;
+    for (std::size_t i = state.end; i < std::min(sentence.end, state.end + 2) && !keys_[i].empty(); ++i)
+      if (const auto kind = kind_of_noun(keys_[i]); kind && !capital(i)) {
+        add({state.begin, i + 1}, *kind);
+        analysis_.mentions.back().form = MentionForm::nominal;
+        return;
+      }
   }
 
   void take_title(WordRange behind_state, std::size_t titles, WordRange whole) {

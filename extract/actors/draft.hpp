@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The actorgraph authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The mentions of an article while they become actors, and the steps that join them. Each step knows one reason why two
+// mentions are one actor; resolve.cpp says in which order they run.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/actors/clusters.hpp"
+#include "extract/actors/mention_facts.hpp"
+#include "extract/language/analysis.hpp"
+
+namespace actorgraph::extract {
+
+struct Draft {
+  const Analysis& analysis;
+  std::vector<MentionFacts> facts;  // one a mention
+  Clusters clusters;
+
+  [[nodiscard]] const Mention& mention(std::size_t i) const { return analysis.mentions[i]; }
+  [[nodiscard]] std::size_t size() const { return facts.size(); }
+  [[nodiscard]] bool is_name(std::size_t i) const;    // a name of an actor
+  [[nodiscard]] bool is_person(std::size_t i) const;  // by its own kind
+};
+
+// Decides for each name whom of the gazetteer it means in this article, if anybody.
+void choose_known(Draft& draft);
+
+// Names that are spelt the same and of one sort.
+void join_equal_names(Draft& draft);
+// Names of one known actor.
+void join_known(Draft& draft);
+// Full names, surnames, initials, spellings.
+void join_persons(Draft& draft);
+// Acronyms in brackets and elsewhere, short forms, turned forms ("National Accord Government").
+void join_bodies(Draft& draft);
+// What speaks for a state unnamed, and a state's forces.
+void join_states(Draft& draft, const Gazetteer& gazetteer);
+// "Russia's foreign minister" and who holds that office.
+void join_roles(Draft& draft);
+// What coreference says, as far as names do not contradict.
+void join_antecedents(Draft& draft);
+// Nominals that nothing else was said of, in the same words.
+void join_equal_nominals(Draft& draft);
+
+}  // namespace actorgraph::extract
