@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/source/html_metadata.hpp"
+#include "extract/source/detail/html_metadata.hpp"
 
 namespace actorgraph::extract {
 namespace {

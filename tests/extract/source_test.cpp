@@ -157,6 +157,15 @@ TEST(SourceText, AGiantLineIsReadUpToALimitAndThatIsSaid) {
   EXPECT_THAT(all.problems[0].what, HasSubstr("only the first 1 MB"));
 }
 
+TEST(SourceText, APageMadeToHurtIsRefused) {
+  std::string page = "<html>";
+  for (int i = 0; i < 5000; ++i) page += "<div>";
+  const Read all = read_text(page + "text");
+  EXPECT_THAT(all.articles, IsEmpty());
+  ASSERT_THAT(all.problems, SizeIs(1));
+  EXPECT_THAT(all.problems[0].what, HasSubstr("nest too deep"));
+}
+
 TEST(SourceJson, ReadsAnArticleALineAndKeepsTheTextAsItIs) {
   const Read all =
       read_text(R"({"id": 7, "title": "T", "date": "20 February 2018", "source": "S", "url": "u", "text": " a\r\nb"})"

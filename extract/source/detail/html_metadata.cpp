@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The actorgraph authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "extract/source/html_metadata.hpp"
+#include "extract/source/detail/html_metadata.hpp"
 
 #include <array>
 #include <nlohmann/json.hpp>
