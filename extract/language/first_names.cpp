@@ -209,7 +209,8 @@ class Finder {
   // "Turkish troops", "the Iraqi interim government": a state and in small letters what of it.
   void add_body_of_state(WordRange state, const WordRange& sentence) {
     if (state_words(state) == 0) return;
-    for (std::size_t i = state.end; i < std::min(sentence.end, state.end + 2) && !keys_[i].empty(); ++i)
+    const std::size_t limit = std::min(sentence.end, state.end + 2);
+    for (std::size_t i = state.end; i < limit && !keys_[i].empty() && !is_function_word(keys_[i]); ++i)
       if (const auto kind = kind_of_noun(keys_[i]); kind && !capital(i)) {
         add({state.begin, i + 1}, *kind);
         analysis_.mentions.back().form = MentionForm::nominal;
