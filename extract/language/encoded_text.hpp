@@ -33,6 +33,13 @@ struct EncodedText {
   std::vector<std::size_t> word_window;
 };
 
+// A parsed text with its vectors; rows as word_rows gives them.
+struct EncodedWords {
+  const EncodedText& encoded;
+  const std::vector<Word>& words;
+  const Matrix& rows;
+};
+
 // A vector for each word: the mean of its first and its last piece.
 [[nodiscard]] Matrix word_rows(const EncodedText& encoded);
 // A vector for each range of words: its first word's first piece, then its last word's last piece.

@@ -11,6 +11,7 @@
 
 #include "extract/language/dense.hpp"
 #include "extract/language/mention_words.hpp"
+#include "extract/language/tree_path.hpp"
 
 namespace actorgraph::extract {
 
@@ -78,16 +79,6 @@ std::vector<Candidate> without_conflicts(std::vector<Candidate> candidates) {
     if (!conflict) kept.push_back(each);
   }
   return kept;
-}
-
-// The word of the range whose head stands outside it.
-std::size_t head_of(const std::vector<Word>& words, WordRange range) {
-  for (std::size_t w = range.begin; w < range.end; ++w) {
-    const auto head = words[w].head;
-    if (head < 0 || static_cast<std::size_t>(head) < range.begin || static_cast<std::size_t>(head) >= range.end)
-      return w;
-  }
-  return range.begin;
 }
 
 bool is_relative(std::string_view lowered) {

@@ -212,7 +212,8 @@ Reading Reader::read(std::string_view text) const {
   for (const Section& section : split_sections(text, section_bytes)) {
     Parts::Read read = parts_->read(section.text, *workspace);
     Reading part{std::move(read.analysis), {}};
-    part.cues = parts_->pairs.score(read.encoded, pair_sides(part.analysis), *workspace);
+    part.cues =
+        parts_->pairs.score({read.encoded, part.analysis.words, read.rows}, pair_sides(part.analysis), *workspace);
     append(whole, std::move(part), section.begin);
   }
   return whole;
@@ -241,7 +242,7 @@ std::vector<RelationCue> Reader::relate(std::string_view text, Span subject, Spa
   const PairSide from = side(subject, 0);
   const PairSide to = side(object, 1);
   if (read.encoded.word_window[from.words.begin] != read.encoded.word_window[to.words.begin]) return {};
-  return parts_->pairs.score_all(read.encoded, from, to, *workspace);
+  return parts_->pairs.score_all({read.encoded, read.analysis.words, read.rows}, from, to, *workspace);
 }
 
 }  // namespace actorgraph::extract

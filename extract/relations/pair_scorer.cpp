@@ -11,6 +11,7 @@
 
 #include "extract/language/dense.hpp"
 #include "extract/language/mention_words.hpp"
+#include "extract/language/tree_path.hpp"
 #include "extract/relations/pair_context.hpp"
 #include "graph/model/error.hpp"
 
@@ -84,6 +85,9 @@ struct PairScorer::Layers {
         context_object(model, "context_object"),
         product(model, "pair_product"),
         pair_context(model, "pair_context"),
+        path_subject(model, "path_subject"),
+        path_object(model, "path_object"),
+        pair_path(model, "pair_path"),
         predicate(model, "predicate"),
         qualifier_pair(model, "qualifier_pair"),
         qualifier(model, "qualifier"),
@@ -103,7 +107,7 @@ struct PairScorer::Layers {
 
   std::vector<Predicate> predicates;
   Linear subject, object, query_subject, query_object, key, value, context_subject, context_object, product,
-      pair_context, predicate;
+      pair_context, path_subject, path_object, pair_path, predicate;
   Linear qualifier_pair, qualifier, speaker_pair, speaker_actor;
   Matrix kind_subject, kind_object, distance, qualifier_predicate;
 };
@@ -124,9 +128,9 @@ struct Window {
 // Kept apart from the class so that its header needs no layers.
 class PairScorerRun {
  public:
-  PairScorerRun(const PairScorer::Layers& layers, const EncodedText& encoded, std::span<const PairSide> sides,
+  PairScorerRun(const PairScorer::Layers& layers, const EncodedWords& text, std::span<const PairSide> sides,
                 Workspace& workspace, float least)
-      : l_(layers), encoded_(encoded), sides_(sides), workspace_(workspace), least_(least) {}
+      : l_(layers), text_(text), sides_(sides), workspace_(workspace), least_(least) {}
 
   void score_window(const EncodedWindow& place, std::size_t first, std::size_t last, const std::vector<Pair>& pairs) {
     const Window window = prepare(place, first, last);
@@ -138,10 +142,10 @@ class PairScorerRun {
 
  private:
   Window prepare(const EncodedWindow& place, std::size_t first, std::size_t last) const {
-    const Matrix pieces = slice(encoded_.hidden, place.first_row, place.first_row + place.rows);
+    const Matrix pieces = slice(text_.encoded.hidden, place.first_row, place.first_row + place.rows);
     std::vector<WordRange> ranges;
     for (std::size_t s = first; s < last; ++s) ranges.push_back(sides_[s].words);
-    const Matrix rows = range_rows(encoded_, ranges);
+    const Matrix rows = range_rows(text_.encoded, ranges);
     Window out{first,
                PairContext(apply(l_.key, pieces, workspace_), apply(l_.value, pieces, workspace_)),
                apply(l_.subject, rows, workspace_),
@@ -185,15 +189,33 @@ class PairScorerRun {
     qualify(window, vectors, rows, predicates, std::span(cues).subspan(first_cue));
   }
 
+  // The mean vector of the words that connect each pair in the tree.
+  Matrix path_means(std::span<const Pair> pairs) const {
+    Matrix out(pairs.size(), text_.rows.columns);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const auto path = tree_path(text_.words, sides_[pairs[i].subject].words, sides_[pairs[i].object].words);
+      for (const std::size_t word : path) rows::add(text_.rows.row(word), out.columns, out.row(i));
+      for (std::size_t c = 0; c < out.columns; ++c) out.row(i)[c] /= static_cast<float>(path.size());
+    }
+    return out;
+  }
+
+  static void add_rows(const Matrix& addend, Matrix& to) {
+    rows::add(addend.values.data(), addend.values.size(), to.values.data());
+  }
+
   Matrix pair_vectors(const Window& window, std::span<const Pair> pairs) const {
-    Matrix context(pairs.size(), encoded_.hidden.columns);
+    Matrix context(pairs.size(), text_.encoded.hidden.columns);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       window.context.connect(window.subject_look[pairs[i].subject - window.first_side],
                              window.object_look[pairs[i].object - window.first_side],
                              {context.row(i), context.columns});
     }
+    const Matrix path = path_means(pairs);
     Matrix subject = apply(l_.context_subject, context, workspace_);
     Matrix object = apply(l_.context_object, context, workspace_);
+    add_rows(apply(l_.path_subject, path, workspace_), subject);
+    add_rows(apply(l_.path_object, path, workspace_), object);
     Matrix product(pairs.size(), side_width * block);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       float* s = subject.row(i);
@@ -208,9 +230,9 @@ class PairScorerRun {
       }
     }
     Matrix out = apply(l_.product, product, workspace_);
-    const Matrix direct = apply(l_.pair_context, context, workspace_);
+    add_rows(apply(l_.pair_context, context, workspace_), out);
+    add_rows(apply(l_.pair_path, path, workspace_), out);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-      rows::add(direct.row(i), pair_width, out.row(i));
       rows::finish(out.row(i), l_.distance.row(distance_index(sides_[pairs[i].subject], sides_[pairs[i].object])),
                    Activation::gelu, pair_width, out.row(i));
     }
@@ -244,7 +266,7 @@ class PairScorerRun {
   }
 
   const PairScorer::Layers& l_;
-  const EncodedText& encoded_;
+  const EncodedWords& text_;
   std::span<const PairSide> sides_;
   Workspace& workspace_;
   float least_;
@@ -253,24 +275,24 @@ class PairScorerRun {
 PairScorer::PairScorer(const ModelFile& model) : layers_(std::make_unique<Layers>(model)) {}
 PairScorer::~PairScorer() = default;
 
-std::vector<RelationCue> PairScorer::score(const EncodedText& encoded, std::span<const PairSide> sides,
+std::vector<RelationCue> PairScorer::score(const EncodedWords& text, std::span<const PairSide> sides,
                                            Workspace& workspace) const {
-  PairScorerRun run(*layers_, encoded, sides, workspace, worth_keeping);
+  PairScorerRun run(*layers_, text, sides, workspace, worth_keeping);
   for (std::size_t first = 0; first < sides.size();) {
-    const std::size_t window = encoded.word_window[sides[first].words.begin];
+    const std::size_t window = text.encoded.word_window[sides[first].words.begin];
     std::size_t last = first + 1;
-    while (last < sides.size() && encoded.word_window[sides[last].words.begin] == window) ++last;
-    run.score_window(encoded.windows[window], first, last, near_pairs(sides, first, last));
+    while (last < sides.size() && text.encoded.word_window[sides[last].words.begin] == window) ++last;
+    run.score_window(text.encoded.windows[window], first, last, near_pairs(sides, first, last));
     first = last;
   }
   return std::move(run.cues);
 }
 
-std::vector<RelationCue> PairScorer::score_all(const EncodedText& encoded, const PairSide& subject,
+std::vector<RelationCue> PairScorer::score_all(const EncodedWords& text, const PairSide& subject,
                                                const PairSide& object, Workspace& workspace) const {
   const std::vector<PairSide> sides{subject, object};
-  PairScorerRun run(*layers_, encoded, sides, workspace, -1e9F);
-  run.score_window(encoded.windows[encoded.word_window[subject.words.begin]], 0, 2, {{0, 1}});
+  PairScorerRun run(*layers_, text, sides, workspace, -1e9F);
+  run.score_window(text.encoded.windows[text.encoded.word_window[subject.words.begin]], 0, 2, {{0, 1}});
   return std::move(run.cues);
 }
 

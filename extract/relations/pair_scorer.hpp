@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Scores every ordered pair of mentions that stand near each other for all predicates at once. What connects the two is
-// read off by an attention that both mentions steer (after ATLOP's localised context, Zhou et al., 2021); the pair is
-// then a blockwise bilinear product of both sides.
+// read off by an attention that both mentions steer (after ATLOP's localised context, Zhou et al., 2021), and from the
+// words between them in the tree; the pair is then a blockwise bilinear product of both sides.
 #pragma once
 
 #include <memory>
@@ -35,11 +35,11 @@ class PairScorer {
 
   // sides in text order. Pairs within a window and at most 120 words apart are scored; where a window has so many sides
   // that there would be more than 4,000 pairs, the nearest ones. Cues come in the order (subject, object, predicate).
-  [[nodiscard]] std::vector<RelationCue> score(const EncodedText& encoded, std::span<const PairSide> sides,
+  [[nodiscard]] std::vector<RelationCue> score(const EncodedWords& text, std::span<const PairSide> sides,
                                                Workspace& workspace) const;
 
   // The scores of all predicates, in their order, between two ranges of words.
-  [[nodiscard]] std::vector<RelationCue> score_all(const EncodedText& encoded, const PairSide& subject,
+  [[nodiscard]] std::vector<RelationCue> score_all(const EncodedWords& text, const PairSide& subject,
                                                    const PairSide& object, Workspace& workspace) const;
 
   struct Layers;

@@ -91,6 +91,27 @@ def mention_features(i, j, distance):
     return row
 
 
+def span_head(tree, span):
+    """The word of the span whose head stands outside it."""
+    return next((k for k in range(span.begin, span.end) if not span.begin <= tree[k] < span.end), span.begin)
+
+
+def _up(tree, word):
+    out = [word]
+    while tree[out[-1]] >= 0 and tree[out[-1]] not in out and len(out) < 40: out.append(tree[out[-1]])
+    return out
+
+
+def tree_path(tree, one, other):
+    """The words that connect two spans in the tree, without the spans' own; both ways up to the root across sentences; the
+    two heads where nothing stands between."""
+    a, b = _up(tree, span_head(tree, one)), _up(tree, span_head(tree, other))
+    joint = next((k for k in a if k in b), None)
+    if joint is not None: a, b = a[:a.index(joint) + 1], b[:b.index(joint)]
+    inside = lambda k: one.begin <= k < one.end or other.begin <= k < other.end
+    return [k for k in a + b if not inside(k)] or [a[0], (b or a[-1:])[0]]
+
+
 def distance_index(s, o):
     """0..23: the bucket of the distance in words between two mentions' begins, and who comes first."""
     return sum(abs(s - o) >= e for e in DISTANCE_EDGES) + (12 if o < s else 0)
@@ -104,8 +125,8 @@ class Collator:
         self.symmetric = set()
         self.kinds = {k: i for i, k in enumerate(KINDS)}
 
-    def __call__(self, groups, rng):
-        """groups: lists of consecutive windows of one document each."""
+    def __call__(self, groups, rng, heads=True):
+        """groups: lists of consecutive windows of one document each. Without heads, what the encoder reads alone."""
         ws = [w for g in groups for w in g]
         B, L = len(ws), max(len(w.pieces) for w in ws)
         W, A = max(len(w.word_first) for w in ws), max(len(w.atom_piece) for w in ws)
@@ -121,10 +142,12 @@ class Collator:
             m = len(w.word_first)
             b["first"][i, :m] = torch.tensor(w.word_first); b["last"][i, :m] = torch.tensor(w.word_last)
             b["atom"][i, :len(w.atom_piece)] = torch.tensor(w.atom_piece)
+            if not heads: continue
             if d.upos is not None: self._words(b, i, w)
             if d.spans is not None: self._spans(b, i, w)
-        self._coref(b, groups)
-        self._relations(b, groups, rng)
+        if heads:
+            self._coref(b, groups)
+            self._relations(b, groups, rng)
         return b
 
     def _words(self, b, i, w):
@@ -195,7 +218,7 @@ class Collator:
 
     def _relations(self, b, groups, rng):
         rows, kinds, s_, o_, dist, pair_of, labels, weights, quals, speakers = [], [], [], [], [], [], [], [], [], []
-        names, actor_rows, at = [], [], 0
+        names, spans, at, path_pair, path_word = [], [], 0, [], []
         P = len(self.predicates)
         share = PAIR_LIMIT // max(sum(g[0].doc.triples is not None for g in groups), 1)
         for g in groups:
@@ -203,9 +226,9 @@ class Collator:
             if d.triples is None: at += len(g); continue
             mentions = defaultdict(list)   # actor -> rows
             for wi, w in enumerate(g):
-                for s in d.mentions:
+                for s in d.mentions + (d.pronouns or []):
                     if s.begin >= w.words[0] and s.end <= w.words[1]:
-                        mentions[s.cluster].append((len(rows), at + wi, s.begin))
+                        mentions[s.cluster].append((len(rows), at + wi, s.begin)); spans.append((s, w.words[0]))
                         rows.append((at + wi, s.begin - w.words[0], s.end - 1 - w.words[0])); kinds.append(self.kinds[d.actors[s.cluster]])
             truth = defaultdict(list)
             for t in d.triples:
@@ -225,7 +248,11 @@ class Collator:
             for x, y, found in kept:
                 if found is None: continue
                 index = len(labels)
-                for i, j, dd in found: s_.append(i); o_.append(j); dist.append(dd); pair_of.append(index)
+                for i, j, dd in found:
+                    if d.tree:
+                        words = tree_path(d.tree, spans[i][0], spans[j][0])
+                        path_pair += [len(s_)] * len(words); path_word += [(rows[i][0], k - spans[i][1]) for k in words]
+                    s_.append(i); o_.append(j); dist.append(dd); pair_of.append(index)
                 weight = 1.0 if (x, y) in truth else min(stand_for, 8.0)
                 y_, w_ = [0.0] * P, [weight * self.allows[p, d.actors[x], d.actors[y]] for p in self.predicates]
                 for t in truth.get((x, y), ()):
@@ -241,3 +268,4 @@ class Collator:
         b["pair_labels"], b["pair_weights"] = torch.tensor(labels).view(-1, P), torch.tensor(weights).view(-1, P)
         b["qualifiers"] = torch.tensor(quals, dtype=torch.long).view(-1, 4); b["speakers"] = speakers
         b["pair_names"] = names
+        b["path_pair"], b["path_word"] = torch.tensor(path_pair, dtype=torch.long), torch.tensor(path_word, dtype=torch.long).view(-1, 2)

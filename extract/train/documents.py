@@ -49,6 +49,8 @@ class Document:
     mentions: list = None            # Span with cluster: coreference
     actors: dict = None              # key -> kind
     triples: list = None
+    tree: list = None                # read by an earlier checkpoint: head of each word, -1 root
+    pronouns: list = None            # likewise: Span of pronouns that stand for actors
 
 
 def read_treebank(path, keep=lambda name: not MEASURED.search(name)):

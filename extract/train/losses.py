@@ -60,11 +60,20 @@ def pooled(score, index, n):
     return top + total.clamp(min=1e-30).log()
 
 
+def path_means(x, b):
+    """[P, WIDTH]: the mean vector of the words on each pair's path."""
+    n = len(b["pair_s"])
+    words = b["path_word"]
+    total = torch.zeros(n, x.shape[-1], dtype=x.dtype).index_add(0, b["path_pair"], x[words[:, 0], words[:, 1]])
+    return total / torch.zeros(n, dtype=x.dtype).index_add(0, b["path_pair"], torch.ones(len(words), dtype=x.dtype)).clamp(min=1)[:, None]
+
+
 def relation_scores(model, hidden, b):
     """-> (mention rows, pair vectors, pair logits [P, predicates], pooled logits of actor pairs)."""
     rows = b["pair_rows"]
     m = model.drop(mention_rows(model, hidden, b, rows))
-    r = model.pairs(hidden, b["mask"], m, rows[:, 0], b["pair_kinds"], b["pair_s"], b["pair_o"], b["pair_distance"])
+    path = model.drop(path_means(model.words(hidden, b["first"], b["last"]), b))
+    r = model.pairs(hidden, b["mask"], m, rows[:, 0], b["pair_kinds"], b["pair_s"], b["pair_o"], b["pair_distance"], path)
     logits = model.predicate(model.drop(r)).float()
     return m, r, logits, pooled(logits, b["pair_of"], len(b["pair_labels"]))
 

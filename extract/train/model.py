@@ -101,6 +101,9 @@ class Reader(nn.Module):
         self.context_value = nn.Linear(WIDTH, WIDTH)
         self.context_subject, self.context_object = nn.Linear(WIDTH, PAIR, bias=False), nn.Linear(WIDTH, PAIR, bias=False)
         self.pair_product, self.pair_context = nn.Linear(PAIR * BLOCK, RELATION), nn.Linear(WIDTH, RELATION, bias=False)
+        self.path_subject, self.path_object = nn.Linear(WIDTH, PAIR, bias=False), nn.Linear(WIDTH, PAIR, bias=False)
+        self.pair_path = nn.Linear(WIDTH, RELATION, bias=False)
+        for layer in (self.path_subject, self.path_object, self.pair_path): nn.init.zeros_(layer.weight)
         self.pair_distance = nn.Embedding(24, RELATION)
         self.predicate = nn.Linear(RELATION, predicates)
         self.qualifier_pair, self.qualifier_predicate = nn.Linear(RELATION, 96), nn.Embedding(predicates, 96)
@@ -145,8 +148,9 @@ class Reader(nn.Module):
         qi, kj = q[pair_i], k[pair_j]
         return self.coref_score(self.drop(F.relu(qi + kj + self.coref_product(qi * kj) + self.coref_feature(features)))).squeeze(-1)
 
-    def pairs(self, hidden, mask, m, window, kind, s, o, distance):
-        """Vectors [P, RELATION] of ordered pairs of mentions (s[p], o[p]) that stand in the same window."""
+    def pairs(self, hidden, mask, m, window, kind, s, o, distance, path):
+        """Vectors [P, RELATION] of ordered pairs of mentions (s[p], o[p]) that stand in the same window. path [P, WIDTH]: the
+        mean of the words that connect them in the tree."""
         b, n, _ = hidden.shape
         key = self.context_key(hidden).view(b, n, CONTEXT_HEADS, CONTEXT_KEY)
         value = self.context_value(hidden).view(b, n, CONTEXT_HEADS, WIDTH // CONTEXT_HEADS)
@@ -165,10 +169,10 @@ class Reader(nn.Module):
             context.append(torch.einsum("phn,nhd->phd", weight.to(value.dtype), value[w, :length]).reshape(len(here), WIDTH))
         back = torch.cat(order).argsort()
         c = torch.cat(context)[back]
-        zs = torch.tanh((self.pair_subject(m) + self.kind_subject(kind))[s] + self.context_subject(c))
-        zo = torch.tanh((self.pair_object(m) + self.kind_object(kind))[o] + self.context_object(c))
+        zs = torch.tanh((self.pair_subject(m) + self.kind_subject(kind))[s] + self.context_subject(c) + self.path_subject(path))
+        zo = torch.tanh((self.pair_object(m) + self.kind_object(kind))[o] + self.context_object(c) + self.path_object(path))
         product = (zs.view(-1, PAIR // BLOCK, BLOCK, 1) * zo.view(-1, PAIR // BLOCK, 1, BLOCK)).reshape(len(s), PAIR * BLOCK)
-        return F.gelu(self.pair_product(self.drop(product)) + self.pair_context(c) + self.pair_distance(distance))
+        return F.gelu(self.pair_product(self.drop(product)) + self.pair_context(c) + self.pair_path(path) + self.pair_distance(distance))
 
     def qualifiers(self, r, predicate):
         return self.qualifier(F.relu(self.qualifier_pair(r) + self.qualifier_predicate(predicate)))

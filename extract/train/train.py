@@ -19,6 +19,7 @@ import torch.multiprocessing
 
 import batches
 import measure
+import prepare
 from corpus import Corpus
 from losses import WEIGHTS, losses
 from model import Reader
@@ -102,12 +103,13 @@ def train(rank, args, meeting):
     corpus = Corpus(args.shared)
     pieces_of = WordPieces(Path(args.minilm, "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
     model = Reader(CASE_IDS, len(corpus.upos), len(corpus.lemmas), len(corpus.relations), 9, len(corpus.predicates))
-    if args.init: model.load_state_dict(torch.load(args.init, weights_only=False)["model"])
+    if args.init: print(model.load_state_dict(torch.load(args.init, weights_only=False)["model"], strict=False))
     else:
         from safetensors.torch import load_file
         model.encoder.load_minilm(load_file(str(Path(args.minilm, "model.safetensors"))))
     collate = batches.Collator(corpus.upos, corpus.lemmas, corpus.relations, corpus.predicates, corpus.allows)
     collate.symmetric = corpus.symmetric
+    if args.init: prepare.read_into(model, corpus.gold + corpus.gold_held, pieces_of, collate, random.Random(0))
     sources = {"gold": source_batches(corpus.gold, pieces_of, args.pieces, "all", rng), "ewt": source_batches(corpus.ewt, pieces_of, args.pieces, "no", rng),
                "gum": source_batches(corpus.gum, pieces_of, args.pieces, "some", rng), "names": source_batches(corpus.names, pieces_of, args.pieces, "no", rng)}
     mix = {k: float(v) for k, v in (x.split("=") for x in args.mix.split(","))}
