@@ -66,9 +66,10 @@ void Store::all_statements(const std::function<void(const StatementRecord&)>& vi
 std::vector<StatementRecord> Store::search_evidence(std::string_view words, std::size_t limit) const {
   const std::string query = detail::all_words_query(words);
   if (query.empty()) return {};
-  SqlStatement rows = detail_->prepare(
-      detail::select_records("JOIN sentence_words ON sentence_words.rowid = s.sentence WHERE sentence_words MATCH ?1 "
-                             "ORDER BY sentence_words.rank, s.id LIMIT ?2"));
+  // The best sentences first, each of which has a statement, and only then all that belongs to them.
+  SqlStatement rows = detail_->prepare(detail::select_records(
+      "JOIN (SELECT rowid AS sentence, rank FROM sentence_words WHERE sentence_words MATCH ?1 ORDER BY rank LIMIT ?2) "
+      "best ON best.sentence = s.sentence ORDER BY best.rank, s.id LIMIT ?2"));
   return detail::records_of(rows.bind(query, limit));
 }
 

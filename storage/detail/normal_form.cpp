@@ -25,10 +25,16 @@ std::unique_ptr<icu::Transliterator> make_folder() {
   return folder;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char each) { return static_cast<unsigned char>(each) < 0x80U; });
+}
+
 icu::UnicodeString folded(std::string_view utf8) {
-  thread_local const std::unique_ptr<icu::Transliterator> folder = make_folder();
   icu::UnicodeString text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
-  folder->transliterate(text);
+  if (!is_ascii(utf8)) {  // most names are, and need none of it
+    thread_local const std::unique_ptr<icu::Transliterator> folder = make_folder();
+    folder->transliterate(text);
+  }
   return text.foldCase().trim();
 }
 

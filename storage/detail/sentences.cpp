@@ -30,10 +30,12 @@ Span shortened(Span sentence, Span evidence) {
   return {std::max(sentence.begin, begin), std::min(sentence.end, evidence.end + margin)};
 }
 
-Span trimmed(Span span, const CodePoints& points) {
-  while (!span.empty() && is_space(points.slice({span.begin, span.begin + 1}))) ++span.begin;
-  while (!span.empty() && is_space(points.slice({span.end - 1, span.end}))) --span.end;
-  return span;
+// White space at the ends goes, but for what the evidence holds.
+Span trimmed(Span sentence, Span evidence, const CodePoints& points) {
+  const auto space_at = [&](std::size_t at) { return is_space(points.slice({at, at + 1})); };
+  while (sentence.begin < evidence.begin && space_at(sentence.begin)) ++sentence.begin;
+  while (sentence.end > evidence.end && space_at(sentence.end - 1)) --sentence.end;
+  return sentence;
 }
 
 }  // namespace
@@ -72,7 +74,7 @@ Sentences::~Sentences() = default;
 Span Sentences::around(Span evidence, Span given) {
   Span sentence = given.empty() ? found_around(evidence) : given;
   sentence = {std::min(sentence.begin, evidence.begin), std::max(sentence.end, evidence.end)};
-  return trimmed(shortened(sentence, evidence), points_);
+  return trimmed(shortened(sentence, evidence), evidence, points_);
 }
 
 Span Sentences::found_around(Span evidence) {
