@@ -1,0 +1,15 @@
+# What the rooms link, for the build and for who links the installed package (tests/install).
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(dnnl 2.6 CONFIG REQUIRED)
+find_package(hwy 1.0 CONFIG REQUIRED)
+find_package(OpenMP REQUIRED COMPONENTS CXX)  # oneDNN's threads, which we hold at one a caller
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(cgraph REQUIRED IMPORTED_TARGET libcgraph)
+pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
