@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The actorgraph authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "render/detail/graphviz.hpp"
+
+#include <fmt/format.h>
+#include <gvc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+#include "graph/model/error.hpp"
+
+namespace actorgraph::render::detail {
+namespace {
+
+std::mutex& only_one() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+// Graphviz's interface predates const; it writes to none of these.
+char* text(const char* constant) { return const_cast<char*>(constant); }
+char* text(const std::string& constant) { return text(constant.c_str()); }
+
+// What Graphviz would print on standard error.
+std::string& complaints() {
+  static std::string said;
+  return said;
+}
+int complain(char* said) {
+  complaints() += said;
+  return 0;
+}
+
+int append(void* out, const char* written) {
+  static_cast<std::string*>(out)->append(written);
+  return 0;
+}
+int no_flush(void* /*out*/) { return 0; }
+
+Agdisc_t* writing_to_strings() {
+  static Agiodisc_t io{AgIoDisc.afread, append, no_flush};
+  static Agdisc_t discipline{&AgMemDisc, &AgIdDisc, &io};
+  return &discipline;
+}
+
+struct FreeContext {
+  void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+using Context = std::unique_ptr<GVC_t, FreeContext>;
+
+class Layout {
+ public:
+  Layout(GVC_t* context, Agraph_t* graph, const std::string& engine) : context_(context), graph_(graph) {
+    if (gvLayout(context, graph, engine.c_str()) != 0)
+      throw Error(fmt::format("Graphviz cannot lay the diagram out with {} ({}); install the package graphviz.", engine,
+                              complaints()));
+  }
+  ~Layout() { gvFreeLayout(context_, graph_); }
+  Layout(const Layout&) = delete;
+  Layout& operator=(const Layout&) = delete;
+
+ private:
+  GVC_t* context_;
+  Agraph_t* graph_;
+};
+
+bool has_device(GVC_t* context, const std::string& format) {
+  int count = 0;
+  char** const names = gvPluginList(context, "device", &count, nullptr);
+  bool found = false;
+  for (int at = 0; at < count; ++at) {
+    found = found || names[at] == format;
+    std::free(names[at]);
+  }
+  std::free(names);
+  return found;
+}
+
+}  // namespace
+
+Graph::Graph() : lock_(only_one()), graph_(agopen(text("actorgraph"), Agdirected, writing_to_strings())) {
+  complaints().clear();
+  agseterrf(complain);
+}
+
+Graph::~Graph() {
+  agclose(graph_);
+  agseterrf(nullptr);
+}
+
+Agnode_t* Graph::node(const std::string& name) { return agnode(graph_, text(name), 1); }
+Agedge_t* Graph::edge(Agnode_t* from, Agnode_t* to) { return agedge(graph_, from, to, nullptr, 1); }
+
+void Graph::set(const char* attribute, const std::string& value) {
+  agattr(graph_, AGRAPH, text(attribute), text(value));
+}
+
+void Graph::set_html(const char* attribute, const std::string& value) {
+  char* const html = agstrdup_html(graph_, text(value));
+  agattr(graph_, AGRAPH, text(attribute), html);
+  agstrfree(graph_, html);
+}
+
+void Graph::set_for_nodes(const char* attribute, const std::string& value) {
+  agattr(graph_, AGNODE, text(attribute), text(value));
+}
+
+void Graph::set_for_edges(const char* attribute, const std::string& value) {
+  agattr(graph_, AGEDGE, text(attribute), text(value));
+}
+
+void Graph::set(Agnode_t* node, const char* attribute, const std::string& value) {
+  agsafeset(node, text(attribute), text(value), text(""));
+}
+
+void Graph::set(Agedge_t* edge, const char* attribute, const std::string& value) {
+  agsafeset(edge, text(attribute), text(value), text(""));
+}
+
+std::string Graph::dot() const {
+  std::string written;
+  agwrite(graph_, &written);
+  return written;
+}
+
+std::string Graph::draw(const std::string& format) const {
+  const Context context(gvContext());
+  if (!has_device(context.get(), format))
+    throw Error(fmt::format("Graphviz here cannot write {}; install the package graphviz, or ask for .dot.", format));
+  const Layout layout(context.get(), graph_, agget(graph_, text("layout")));
+  char* data = nullptr;
+  unsigned int size = 0;
+  if (gvRenderData(context.get(), graph_, format.c_str(), &data, &size) != 0 || data == nullptr)
+    throw Error(
+        fmt::format("Graphviz cannot draw the diagram as {} ({}); install the package graphviz, or ask for .dot.",
+                    format, complaints()));
+  std::string drawn(data, size);
+  gvFreeRenderData(data);
+  return drawn;
+}
+
+}  // namespace actorgraph::render::detail

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The actorgraph authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "render/diagram/layout.hpp"
+
+namespace actorgraph::render {
+
+Layout layout_for(std::size_t actors, std::size_t lines) {
+  // Layers read best, as long as few lines run across them.
+  if (actors <= 12 && 2 * lines <= 3 * actors + 4) return {"dot", 5, false};
+  if (actors <= 25) return {"neato", 4, true};
+  return {"sfdp", 2, true};
+}
+
+}  // namespace actorgraph::render
