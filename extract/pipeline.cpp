@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "extract/actors/gazetteer.hpp"
@@ -13,19 +14,44 @@
 #include "extract/language/reader.hpp"
 #include "extract/lexicon/predicates.hpp"
 #include "extract/lexicon/titles.hpp"
+#include "extract/relations/places.hpp"
+#include "extract/relations/speakers.hpp"
 #include "extract/relations/statements.hpp"
+#include "extract/relations/times.hpp"
+#include "extract/relations/tree.hpp"
+#include "graph/model/code_points.hpp"
 
 namespace actorgraph::extract {
 namespace {
 
 constexpr float sure_mention = 0.5F;  // a name below this is an actor only where something is said of it
 
-Span sentence_of(const Analysis& analysis, Span evidence) {
-  const auto ends = [&](const WordRange& sentence) { return analysis.words[sentence.end - 1].span.end; };
-  const auto found = std::ranges::upper_bound(analysis.sentences, evidence.begin, {}, ends);
-  if (found == analysis.sentences.end()) return {};
-  return {analysis.words[found->begin].span.begin, ends(*found)};
-}
+// What the rules say of a statement's circumstances.
+class Qualifiers {
+ public:
+  Qualifiers(const Article& article, const Analysis& analysis, const PredicateLexicon& lexicon)
+      : article_(article), analysis_(analysis), text_(article.text), speakers_(find_speakers(analysis, lexicon)) {}
+
+  void add_to(StatedRelation& stated, std::span<const std::optional<std::size_t>> actor_of) const {
+    const std::size_t subject = analysis_.mentions[stated.cue.subject].head;
+    const std::size_t object = analysis_.mentions[stated.cue.object].head;
+    ExtractedStatement& statement = stated.statement;
+    statement.date = time_of(analysis_, subject, object, article_.date, statement.modality);
+    statement.place = place_of(analysis_, stated.cue.subject, stated.cue.object, text_);
+    const auto first = sentence_of_word(analysis_, std::min(subject, object));
+    const auto last = sentence_of_word(analysis_, std::max(subject, object));
+    if (first && last)
+      statement.sentence = {analysis_.words[first->begin].span.begin, analysis_.words[last->end - 1].span.end};
+    const std::int32_t speaker = speakers_[joint_word(analysis_, subject, object).value_or(object)];
+    if (!statement.attribution && speaker >= 0) statement.attribution = actor_of[static_cast<std::size_t>(speaker)];
+  }
+
+ private:
+  const Article& article_;
+  const Analysis& analysis_;
+  CodePoints text_;
+  std::vector<std::int32_t> speakers_;
+};
 
 // Leaves out actors of whom nothing is said and that are no sure names: mere places, 'officials', doubtful mentions.
 void drop_idle_actors(Extraction& extraction, const Resolution& resolution) {
@@ -85,9 +111,10 @@ Extraction Extractor::extract(const Article& article) const {
   const Reading reading = parts_->read(article.text);
   Resolution resolution = resolve_actors(article.text, reading.analysis, parts_->gazetteer, parts_->titles);
   extraction.actors = std::move(resolution.actors);
+  const Qualifiers qualifiers(article, reading.analysis, parts_->lexicon);
   for (StatedRelation& stated : state_relations(reading.analysis, reading.cues, resolution.actor_of, extraction.actors,
                                                 parts_->calibration, parts_->least)) {
-    stated.statement.sentence = sentence_of(reading.analysis, stated.statement.evidence);
+    qualifiers.add_to(stated, resolution.actor_of);
     extraction.statements.push_back(std::move(stated.statement));
   }
   drop_idle_actors(extraction, resolution);

@@ -10,7 +10,7 @@ namespace actorgraph::extract {
 namespace {
 
 bool begins_clause(const Word& word) {
-  constexpr std::array<std::string_view, 6> relations{"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"};
+  constexpr std::array<std::string_view, 5> relations{"ccomp", "advcl", "acl", "parataxis", "csubj"};
   const bool clause = std::ranges::find(relations, relation(word)) != relations.end();
   return clause && (word.upos == "VERB" || word.upos == "AUX");
 }
@@ -75,7 +75,7 @@ std::size_t clause_distance(const Analysis& analysis, std::size_t word, std::siz
   for (const std::size_t end : {word, modifier})
     for (const std::size_t step : path_to_root(analysis, end)) {
       if (step == *joint) break;
-      if (begins_clause(analysis.words[step]) && relation(analysis.words[step]) != "conj") return clause_reach + 1;
+      if (begins_clause(analysis.words[step])) return clause_reach + 1;
       ++edges;
     }
   return std::min(edges, clause_reach + 1);
