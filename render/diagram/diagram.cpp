@@ -7,7 +7,7 @@
 #include <array>
 #include <cctype>
 
-#include "render/diagram/picture.hpp"
+#include "render/detail/picture.hpp"
 #include "render/diagram/stable.hpp"
 
 namespace actorgraph::render {

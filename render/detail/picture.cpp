@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The actorgraph authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "render/diagram/picture.hpp"
+#include "render/detail/picture.hpp"
 
 #include <fmt/format.h>
 
