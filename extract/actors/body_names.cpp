@@ -65,7 +65,8 @@ bool is_short_name_of(std::span<const std::string> part, std::span<const std::st
   if (part.empty() || part.size() >= full.size()) return false;
   if (std::equal(part.rbegin(), part.rend(), full.rbegin())) return true;
   const bool front = std::equal(part.begin(), part.end(), full.begin());
-  return front && std::ranges::all_of(full.subspan(part.size()), is_general);
+  return front && (part.size() == 1 || is_small_word(full[part.size()]) ||
+                   std::ranges::all_of(full.subspan(part.size()), is_general));
 }
 
 }  // namespace actorgraph::extract

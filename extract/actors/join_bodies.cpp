@@ -25,7 +25,7 @@ bool is_body(const Draft& draft, std::size_t i) {
 }
 
 bool is_acronym(const Draft& draft, std::size_t i) {
-  const std::string& text = draft.facts[i].text;
+  const std::string& text = draft.facts[i].core;
   return all_capitals(text) && draft.facts[i].words.size() == 1 && text.size() >= 2 && text.size() <= longest_acronym;
 }
 
@@ -47,6 +47,17 @@ std::optional<std::size_t> only_one(const Draft& draft, const Names& bodies, std
     if (!found) found = body;
   }
   return found;
+}
+
+// "ruling Commonweal Party" and "Commonweal Party": the same name among other words, unless it is a state's.
+void join_equal_cores(Draft& draft, const Names& bodies) {
+  std::map<std::vector<std::string>, std::size_t> first;
+  for (const std::size_t i : bodies) {
+    const MentionFacts& facts = draft.facts[i];
+    if (facts.words.empty() || (facts.words.size() == 1 && !facts.state.empty())) continue;
+    const auto [before, fresh] = first.emplace(facts.words, i);
+    if (!fresh) draft.clusters.join(before->second, i);
+  }
 }
 
 // "Libyan National Army (LNA)" as one mention: the acronym's other mentions are the army's.
@@ -71,7 +82,7 @@ void join_bracketed_acronyms(Draft& draft) {
     if (begin == 0 || !draft.is_name(i) || draft.is_person(i) || !is_acronym(draft, i)) continue;
     const auto body = ends.find(begin - 1);
     if (body == ends.end() || words[begin - 1].form != "(") continue;
-    if (is_acronym_of(draft.facts[i].text, draft.facts[body->second].text) || draft.facts[i].text.size() > 2)
+    if (is_acronym_of(draft.facts[i].text, draft.facts[body->second].core) || draft.facts[i].text.size() > 2)
       draft.clusters.join(body->second, i);
   }
 }
@@ -80,7 +91,7 @@ void join_acronyms(Draft& draft, const Names& bodies) {
   for (const std::size_t i : bodies) {
     if (!is_acronym(draft, i)) continue;
     const auto body = only_one(draft, bodies, i, [&](std::size_t other) {
-      return is_acronym_of(draft.facts[i].text, draft.facts[other].text);
+      return is_acronym_of(draft.facts[i].core, draft.facts[other].core);
     });
     if (body) draft.clusters.join(*body, i);
   }
@@ -108,6 +119,7 @@ void join_turned_forms(Draft& draft, const Names& bodies) {
 void join_short_names(Draft& draft, const Names& bodies) {
   for (const std::size_t i : bodies) {
     const auto& part = draft.facts[i].words;
+    if (part.size() == 1 && draft.clusters.of(i).known != nullptr) continue;
     const auto full = only_one(draft, bodies, i, [&](std::size_t other) {
       return (part.size() > 1 || other < i) && is_short_name_of(part, draft.facts[other].words);
     });
@@ -121,6 +133,7 @@ void join_bodies(Draft& draft) {
   join_own_acronyms(draft);
   join_bracketed_acronyms(draft);
   const Names bodies = first_bodies(draft);
+  join_equal_cores(draft, bodies);
   join_acronyms(draft, bodies);
   join_turned_forms(draft, bodies);
   join_short_names(draft, bodies);

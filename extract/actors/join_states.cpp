@@ -39,17 +39,28 @@ std::string state_of_person(const Draft& draft, const std::string& surname) {
   return {};
 }
 
+// "government in Kinshasa": the state whose capital it is.
+std::string state_of_capital(const Gazetteer& gazetteer, const MentionFacts& facts) {
+  const std::size_t in = facts.text.rfind(" in ");
+  if (in == std::string::npos) return {};
+  for (const GazetteerMatch& match : gazetteer.find(std::string_view(facts.text).substr(in + 4)))
+    if (match.form == NameForm::capital) return std::string(match.actor->code);
+  return {};
+}
+
 // "the Trump administration": the state of who is named.
-std::string state_behind(const Draft& draft, std::size_t i) {
+std::string state_behind(const Draft& draft, const Gazetteer& gazetteer, std::size_t i) {
   const MentionFacts& facts = draft.facts[i];
   if (!facts.state.empty()) return facts.state;
+  if (speaks_for_state(facts.words.front())) return state_of_capital(gazetteer, facts);
   return facts.words.size() == 2 ? state_of_person(draft, facts.words.front()) : std::string();
 }
 
 bool speaks_for(const Draft& draft, std::size_t i) {
   const MentionFacts& facts = draft.facts[i];
   if (draft.clusters.of(i).known != nullptr || facts.words.size() < 2) return false;
-  return facts.state.empty() ? speaks_for_state(facts.words.back()) : speaks_for_state(facts.rest);
+  if (!facts.state.empty()) return speaks_for_state(facts.rest);
+  return speaks_for_state(facts.words.back()) || speaks_for_state(facts.words.front());
 }
 
 }  // namespace
@@ -64,7 +75,7 @@ void join_states(Draft& draft, const Gazetteer& gazetteer) {
     if (names_forces(facts.rest) && !facts.state.empty() && draft.clusters.of(i).known == nullptr)
       join_first(draft, forces, facts.state, i);
     if (!speaks_for(draft, i)) continue;
-    const std::string code = state_behind(draft, i);
+    const std::string code = state_behind(draft, gazetteer, i);
     const KnownActor* state = gazetteer.state(code);
     if (state == nullptr) continue;
     if (draft.clusters.root(i) == i) draft.clusters.start(i).known = state;

@@ -66,6 +66,50 @@ std::string_view clean(std::string_view text) {
 
 std::vector<std::string> copy(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
 
+// "former governor of the bank, Duraid al-Mahayni" -> the name; "Michael Walker, a farmer" -> the name.
+std::string_view name_around_comma(std::string_view text) {
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos) return text;
+  const std::string_view before = text.substr(0, text.find(", "));
+  const std::string_view behind = text.substr(comma + 2);
+  const auto is_name = [](std::string_view part) {
+    const std::vector<std::string_view> words = words_of(part);
+    return words.size() > 1 && begins_like_name(words.front()) && begins_like_name(words.back());
+  };
+  if (is_name(behind)) return behind;
+  return is_name(before) ? before : text;
+}
+
+// What may begin a name in small letters.
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 14> particles{"de",  "del", "della", "da",  "dos", "van", "von",
+                                                       "der", "bin", "ibn",   "abu", "ul",  "el",  "al"};
+  return word.find('-') == 2 || std::ranges::find(particles, word) != particles.end();
+}
+
+// Behind or before such a word stands another thing than the name: "troops of Marshal Haftar".
+bool links_names(std::string_view word) {
+  constexpr std::array<std::string_view, 12> links{"of",   "in", "for", "from", "to",   "by",
+                                                   "with", "at", "on",  "and",  "that", "who"};
+  return std::ranges::find(links, word) != links.end();
+}
+
+// "ruling Commonweal Party" -> "Commonweal Party", "Renewal party" -> "Renewal"; all of it where nothing is
+// capitalised.
+std::string_view core_of(std::string_view text) {
+  const std::vector<std::string_view> words = words_of(text);
+  const auto in_name = [](std::string_view word) { return begins_like_name(word) || is_particle(word); };
+  const auto first = std::ranges::find_if(words, in_name);
+  const auto last = std::find_if(words.rbegin(), words.rend(), begins_like_name);
+  if (last == words.rend() || std::ranges::none_of(words, begins_like_name)) return text;
+  const bool other_head =
+      std::any_of(words.begin(), first, links_names) || std::any_of(words.rbegin(), last, links_names);
+  if (other_head) return text;
+  const auto begin = static_cast<std::size_t>(first->data() - text.data());
+  const auto end = static_cast<std::size_t>(last->data() + last->size() - text.data());
+  return begin < end ? text.substr(begin, end - begin) : text;
+}
+
 bool is_small_word(std::string_view word) {
   constexpr std::array<std::string_view, 9> small{"of", "the", "for", "and", "in", "on", "de", "affairs", "a"};
   return std::ranges::find(small, word) != small.end();
@@ -141,11 +185,12 @@ bool goes_on_with_office(std::span<const std::string_view> words) {
   return std::ranges::find(links, words.front()) != links.end();
 }
 
-void find_titles(MentionFacts& facts, const Gazetteer& gazetteer, const Titles& titles) {
-  const std::vector<std::string_view> cased = cased_words(facts.text);
+void find_titles(MentionFacts& facts, std::string_view text, const Gazetteer& gazetteer, const Titles& titles) {
+  const std::vector<std::string_view> cased = cased_words(text);
+  const std::string key = normalise_name(text);
+  const std::vector<std::string_view> words = words_of(key);
   std::string state;
-  std::size_t before = leading_state(cased, gazetteer, state);
-  const std::vector<std::string_view> words = words_of(facts.key);
+  std::size_t before = cased.empty() ? 0 : leading_state(cased, gazetteer, state);
   if (before >= words.size()) before = 0;  // "Jordan" may be a person
   const auto behind = std::span(words).subspan(before);
   const std::size_t leading = titles.leading(behind);
@@ -162,8 +207,8 @@ void find_titles(MentionFacts& facts, const Gazetteer& gazetteer, const Titles& 
 }  // namespace
 
 bool speaks_for_state(std::string_view noun) {
-  constexpr std::array<std::string_view, 8> nouns{"government",  "administration", "regime", "authorities",
-                                                  "governments", "leadership",     "side",   "state"};
+  constexpr std::array<std::string_view, 10> nouns{"government", "administration", "regime", "authorities", "public",
+                                                   "leadership", "side",           "sides",  "state",       "rulers"};
   return std::ranges::find(nouns, noun) != nouns.end();
 }
 
@@ -174,7 +219,7 @@ bool names_forces(std::string_view noun) {
 }
 
 std::string bare_text(const MentionFacts& facts) {
-  std::vector<std::string_view> words = words_of(facts.text);
+  const std::vector<std::string_view> words = words_of(facts.core);
   const std::size_t kept = facts.words.size();
   std::string bare;
   for (std::size_t i = words.size() - std::min(kept, words.size()); i < words.size(); ++i) {
@@ -191,19 +236,24 @@ MentionFacts mention_facts(const Mention& mention, const Analysis& analysis, con
   const std::string line = on_one_line(text.slice(span));
   std::string_view rest = line;
   facts.acronym = take_bracket(rest);
+  if (mention.kind == ActorKind::person) rest = name_around_comma(rest);
   facts.text = clean(rest);
   facts.key = normalise_name(facts.text);
+  facts.core = mention.form == MentionForm::name ? core_of(facts.text) : facts.text;
   if (mention.form == MentionForm::pronoun) {
     facts.gender = Titles::gender(facts.key);
     return facts;
   }
   find_state(facts, gazetteer);
   if (mention.kind == ActorKind::person) {
-    find_titles(facts, gazetteer, titles);
+    find_titles(facts, facts.text, gazetteer, titles);
+    if (facts.title.empty()) find_titles(facts, facts.core, gazetteer, titles);
   } else {
-    facts.words = copy(words_of(facts.key));
+    const std::string key = normalise_name(facts.core);
+    facts.words = copy(words_of(key));
   }
   if (mention.form == MentionForm::name) facts.known = gazetteer.find(facts.text);
+  if (mention.form == MentionForm::name && facts.known.empty()) facts.known = gazetteer.find(facts.core);
   if (facts.known.empty() && !facts.role && !facts.title.empty()) facts.known = gazetteer.find(bare_text(facts));
   return facts;
 }

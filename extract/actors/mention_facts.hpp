@@ -20,9 +20,10 @@ namespace actorgraph::extract {
 
 struct MentionFacts {
   std::string text;     // as it stands, without a leading article, an ending possessive and an acronym in brackets
+  std::string core;     // of a name: from its first to its last capitalised word
   std::string acronym;  // that acronym: "LNA" of "Libyan National Army (LNA)"
   std::string key;      // normalised
-  std::vector<std::string> words;  // of the key; of a person without the titles, unless there is nothing else
+  std::vector<std::string> words;  // of the core; of a person without the titles, unless there is nothing else
   std::string title;               // a person's titles: "foreign minister"
   std::string state;               // code of the only state among the words, where more than the state is said
   std::string rest;  // what is said besides the state, words in sorted order: "accord government national"
@@ -34,7 +35,7 @@ struct MentionFacts {
 [[nodiscard]] MentionFacts mention_facts(const Mention& mention, const Analysis& analysis, const CodePoints& text,
                                          const Gazetteer& gazetteer, const Titles& titles);
 
-// The text of a person without titles; the whole text where titles are all there is.
+// The core without a person's titles; the whole core where titles are all there is.
 [[nodiscard]] std::string bare_text(const MentionFacts& facts);
 
 // Whether a noun makes a state of what stands before it: "the Russian government", "the Assad regime".

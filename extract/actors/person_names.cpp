@@ -85,6 +85,13 @@ bool middle_agrees(std::span<const std::string> one, std::span<const std::string
   });
 }
 
+// "cifuentes" of "cifuentes-llop".
+bool half_of(std::string_view half, std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || half.size() < 4) return false;
+  return word.substr(0, hyphen) == half || word.substr(hyphen + 1) == half;
+}
+
 }  // namespace
 
 bool spelt_alike(std::string_view one, std::string_view other) {
@@ -114,6 +121,9 @@ bool is_surname_of(std::span<const std::string> part, std::span<const std::strin
 }
 
 bool is_part_of_name(std::span<const std::string> part, std::span<const std::string> full) {
+  if (part.size() == 1 &&
+      std::ranges::any_of(full, [&](const std::string& word) { return half_of(part.front(), word); }))
+    return true;
   if (part.empty() || part.size() >= full.size()) return false;
   const auto found = std::search(full.begin(), full.end(), part.begin(), part.end(),
                                  [](const std::string& a, const std::string& b) { return same_word(a, b); });

@@ -75,7 +75,7 @@ class Gathering {
     forms_.insert(facts.text);
     if (!facts.acronym.empty()) forms_.insert(facts.acronym);
     const bool name = mention.form == MentionForm::name && !facts.role;
-    Shown& shown = (name ? names_ : nominals_)[name ? bare_text(facts) : facts.text];
+    Shown& shown = (name ? names_ : nominals_)[name ? shown_text(draft, i) : facts.text];
     if (shown.count++ == 0) shown.first = i;
   }
 
@@ -94,6 +94,10 @@ class Gathering {
   [[nodiscard]] float score() const { return score_; }
 
  private:
+  static std::string shown_text(const Draft& draft, std::size_t i) {
+    return draft.is_person(i) ? bare_text(draft.facts[i]) : draft.facts[i].core;
+  }
+
   static std::string best(const std::map<std::string, Shown>& forms) {
     Shown best;
     for (const auto& [text, shown] : forms) {
