@@ -91,9 +91,7 @@ void Store::triples_of(ActorId id, const std::function<void(const Triple&)>& vis
 }
 
 void Store::all_actors(const std::function<void(const Actor&)>& visit) const {
-  SqlStatement rows = detail_->prepare("SELECT id FROM actors ORDER BY id");
-  while (rows.step())
-    if (const std::optional<Actor> each = actor(rows.integer(0))) visit(*each);
+  detail::visit_actors(*detail_->database, visit);
 }
 
 void Store::all_triples(const std::function<void(const Triple&)>& visit) const {

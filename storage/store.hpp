@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The database of one collection of articles: opened, filled an article at a time, asked. One writer and many readers
-// may have it open at once (SQLite in WAL mode). SCHEMA.md describes the file.
+// may have it open at once (SQLite in WAL mode); a second writer waits for its turn at each article. A Store serves one
+// thread at a time: threads that work at once have one each. SCHEMA.md describes the file. Everything here throws
+// StoreError, in one sentence, when the file is locked for ten seconds, damaged or can't be read, or the disk is full.
 #pragma once
 
 #include <filesystem>
@@ -46,7 +48,8 @@ struct StoreInfo {
 
 class Store final : public graph::AdjacencySource {
  public:
-  // Throws StoreError: not a database, of another program, of a newer version, no rights, locked.
+  // Reading needs a file that is there, but no right to write. ":memory:" is a new store in memory. Throws StoreError:
+  // not a database, of another program, of a newer version, no rights, locked.
   Store(const std::filesystem::path& file, Access access);
   ~Store() override;
 
@@ -54,13 +57,14 @@ class Store final : public graph::AdjacencySource {
   [[nodiscard]] bool has_article(const Article& article) const;
 
   // One article, one transaction: all of it is stored or nothing. Returns nothing when the article is there already.
-  // Actors are matched to stored ones by name and kind (storage/README.md says how).
+  // Actors are matched to stored ones by name and kind (storage/README.md says how); a statement whose two actors turn
+  // out to be one is left out. Throws InputError when a statement refers to an actor that isn't there.
   std::optional<ArticleId> add(const Extraction& extraction);
 
   // Actors whose name or alias is the given one, case and accents aside; the best supported first. With no exact match,
-  // those that have all its words.
+  // those that have all its words. At most 100.
   [[nodiscard]] std::vector<Actor> find_actors(std::string_view name) const;
-  // The nearest names by spelling, for a name that fits nobody.
+  // The nearest names by spelling, for a name that fits nobody; none when nothing is near.
   [[nodiscard]] std::vector<std::string> similar_names(std::string_view name, std::size_t limit) const;
 
   [[nodiscard]] std::optional<StatementRecord> statement(StatementId id) const;

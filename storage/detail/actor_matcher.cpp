@@ -38,10 +38,9 @@ std::vector<std::optional<ActorId>> ActorMatcher::match(const std::vector<Extrac
     matches[i] = by_full_name(actors[i]);
     if (matches[i]) company.emplace(*matches[i], actors[i].kind);
   }
-  for (std::size_t i = 0; i < actors.size(); ++i)
-    if (!matches[i]) take(i, by_other_name(actors[i]));
-  for (std::size_t i = 0; i < actors.size(); ++i)
-    if (!matches[i]) take(i, by_middle_name(actors[i]));
+  for (const auto rule : {&ActorMatcher::by_other_name, &ActorMatcher::by_middle_name})
+    for (std::size_t i = 0; i < actors.size(); ++i)
+      if (!matches[i]) take(i, (this->*rule)(actors[i]));
   const Company certain = company;
   for (std::size_t i = 0; i < actors.size(); ++i)
     if (!matches[i]) take(i, by_company(actors[i], certain));
@@ -124,9 +123,8 @@ ActorMatcher::Match ActorMatcher::by_company(const ExtractedActor& actor, const 
   if (company.empty() || actor.known || !is_weak(normal, actor.kind)) return {};
   std::set<ActorId> candidates;
   for (const Bearer& bearer : bearers_of(normal)) {
-    const bool fits = bearer.kind == actor.kind || (bearer.by_full_name && are_near(bearer.kind, actor.kind));
-    if (fits && (is_person(actor.kind) || bearer.by_full_name) && keeps_company(bearer, company))
-      candidates.insert(bearer.id);
+    const bool fits = are_near(bearer.kind, actor.kind) && (is_person(actor.kind) || bearer.by_full_name);
+    if (fits && keeps_company(bearer, company)) candidates.insert(bearer.id);
   }
   return only_one(candidates);
 }

@@ -32,6 +32,24 @@ std::optional<Actor> read_actor(Database& database, ActorId id) {
   return actor;
 }
 
+void visit_actors(Database& database, const std::function<void(const Actor&)>& visit) {
+  SqlStatement row = database.prepare(
+      "SELECT a.id, a.name, a.kind, l.alias FROM actors a LEFT JOIN aliases l ON l.actor = a.id AND l.alias <> a.name "
+      "ORDER BY a.id, l.alias");
+  Actor actor;
+  while (row.step()) {  // a row for each alias, or one without
+    if (row.integer(0) != actor.id) {
+      if (actor.id != 0) visit(actor);
+      actor = {.id = row.integer(0),
+               .name = row.text(1),
+               .kind = row.enumerator<ActorKind>(2, actor_kind_count),
+               .aliases = {}};
+    }
+    if (!row.is_null(3)) actor.aliases.push_back(row.text(3));
+  }
+  if (actor.id != 0) visit(actor);
+}
+
 Triple triple_of_row(const SqlStatement& row) {
   return {.subject = row.integer(0),
           .predicate = row.enumerator<Predicate>(1, predicate_count),

@@ -11,6 +11,8 @@
 namespace actorgraph::storage::detail {
 
 [[nodiscard]] std::optional<Actor> read_actor(Database& database, ActorId id);
+// All by id, in one pass over two trees.
+void visit_actors(Database& database, const std::function<void(const Actor&)>& visit);
 
 inline constexpr const char* triple_columns =
     "subject, predicate, object, polarity, support, sources, first_date, last_date, confidence, best_statement";

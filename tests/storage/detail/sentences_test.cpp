@@ -29,9 +29,7 @@ TEST(Sentences, HoldTheirEvidenceEvenWhenItIsLonger) {
   EXPECT_EQ(around("One. Two. Three.", "wo. Th", {5, 9}), "Two. Th");
 }
 
-TEST(Sentences, EvidenceKeepsTheBlanksItBeginsWith) {
-  EXPECT_EQ(around("One. Two.", " Two"), "One. Two.");
-}
+TEST(Sentences, EvidenceKeepsTheBlanksItBeginsWith) { EXPECT_EQ(around("One. Two.", " Two"), "One. Two."); }
 
 TEST(Sentences, LinesEndThem) { EXPECT_EQ(around("A headline\n\n Haftar met Serraj", "Serraj"), "Haftar met Serraj"); }
 
