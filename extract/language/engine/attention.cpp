@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "extract/language/engine/attention.cpp"
 #include <hwy/foreach_target.h>
 // After foreach_target.h:
-#include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -61,8 +61,21 @@ HWY_INLINE void multiply_tile(const float* HWY_RESTRICT a, std::size_t lda, cons
   store(5, c50, c51);
 }
 
-// exp(x - the row's maximum) in place; what stands behind size, up to padded, becomes 0. Returns the sum.
-HWY_INLINE float exponentials(float* scores, std::size_t size, std::size_t padded) {
+// 2^x for x <= 0 to within float precision: the fraction by a polynomial, the whole part as the exponent.
+template <class D, class V = hn::Vec<D>>
+HWY_INLINE V power_of_two(D d, V x) {
+  const hn::RebindToSigned<D> di;
+  x = hn::Max(x, hn::Set(d, -126.0F));
+  const auto whole = hn::NearestInt(x);
+  const V fraction = hn::Sub(x, hn::ConvertTo(d, whole));
+  V p = hn::Set(d, 1.339887440e-3F);
+  for (const float coefficient : {9.618437357e-3F, 5.550332548e-2F, 2.402264791e-1F, 6.931472028e-1F, 1.0F})
+    p = hn::MulAdd(p, fraction, hn::Set(d, coefficient));
+  return hn::BitCast(d, hn::Add(hn::BitCast(di, p), hn::ShiftLeft<23>(whole)));
+}
+
+// 2^(x - the row's maximum) in place; what stands behind size, up to padded, becomes 0. Returns the sum.
+HWY_INLINE float powers(float* scores, std::size_t size, std::size_t padded) {
   const Tag d;
   std::fill(scores + size, scores + padded, minus_infinity);
   auto most = hn::Set(d, minus_infinity);
@@ -70,7 +83,7 @@ HWY_INLINE float exponentials(float* scores, std::size_t size, std::size_t padde
   most = hn::MaxOfLanes(d, most);
   auto sum = hn::Zero(d);
   for (std::size_t i = 0; i < padded; i += hn::Lanes(d)) {
-    const auto x = hn::Exp(d, hn::Sub(hn::LoadU(d, scores + i), most));
+    const auto x = power_of_two(d, hn::Sub(hn::LoadU(d, scores + i), most));
     hn::StoreU(x, d, scores + i);
     sum = hn::Add(sum, x);
   }
@@ -111,7 +124,8 @@ void pack(const float* keys, const float* values, std::size_t stride, std::size_
 void attend_rows(const Head& head, std::size_t first, std::size_t count, float* scores) {
   const std::size_t width = tile_width();
   HWY_ALIGN float queries[tile_rows * head_width] = {};
-  const float scale = 1.0F / std::sqrt(static_cast<float>(head_width));
+  // Softmax in powers of two.
+  const float scale = std::numbers::log2e_v<float> / std::sqrt(static_cast<float>(head_width));
   for (std::size_t row = 0; row < count; ++row)
     for (std::size_t i = 0; i < head_width; ++i)
       queries[row * head_width + i] = head.queries[(first + row) * head.stride + i] * scale;
@@ -121,7 +135,7 @@ void attend_rows(const Head& head, std::size_t first, std::size_t count, float* 
 
   float factors[tile_rows];
   for (std::size_t row = 0; row < count; ++row) {
-    factors[row] = 1.0F / exponentials(scores + row * head.padded, head.rows, head.padded);
+    factors[row] = 1.0F / powers(scores + row * head.padded, head.rows, head.padded);
     if (head.mean != nullptr)
       add_scaled(scores + row * head.padded, head.rows, factors[row] * head.share,
                  head.mean + (first + row) * head.rows);

@@ -28,10 +28,14 @@ const std::vector<std::size_t>& matrix_shape(const ModelFile& file, const std::s
 
 std::vector<float> copy(std::span<const float> values) { return {values.begin(), values.end()}; }
 
-std::vector<std::int32_t> row_sums(std::span<const std::int8_t> weights, std::size_t in) {
-  std::vector<std::int32_t> sums;
-  for (auto row = weights.begin(); row != weights.end(); row += static_cast<std::ptrdiff_t>(in))
-    sums.push_back(std::accumulate(row, row + static_cast<std::ptrdiff_t>(in), std::int32_t{0}));
+std::vector<float> scaled_sums(std::span<const std::int8_t> weights, std::span<const float> scales, std::size_t in) {
+  std::vector<float> sums;
+  auto row = weights.begin();
+  for (const float scale : scales) {
+    const auto next = row + static_cast<std::ptrdiff_t>(in);
+    sums.push_back(scale * static_cast<float>(std::accumulate(row, next, std::int32_t{0})));
+    row = next;
+  }
   return sums;
 }
 
@@ -63,7 +67,7 @@ Linear::Linear(const ModelFile& file, std::string_view name, Arithmetic arithmet
   }
   weights_.emplace_back(bytes, in_, out_);
   scales_ = copy(scales);
-  column_sums_ = row_sums(bytes, in_);
+  column_sums_ = scaled_sums(bytes, scales, in_);
 }
 
 void Linear::apply(std::span<const float> in, std::span<float> out, Workspace& workspace, Activation activation) const {

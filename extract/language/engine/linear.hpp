@@ -41,8 +41,8 @@ class Linear {
   std::size_t out_ = 0;
   std::vector<PackedMatrix> weights_;  // one
   std::vector<float> bias_;
-  std::vector<float> scales_;              // of the columns of y; empty: floats
-  std::vector<std::int32_t> column_sums_;  // of the byte weights
+  std::vector<float> scales_;       // of the columns of y; empty: floats
+  std::vector<float> column_sums_;  // of the byte weights, scaled
 };
 
 }  // namespace actorgraph::extract

@@ -126,13 +126,14 @@ void FinishFloats(const float* sums, const float* bias, Activation activation, s
 
 void FinishBytes(const std::int32_t* sums, ByteRow row, ByteColumns columns, const float* bias, Activation activation,
                  std::size_t size, float* out) {
+  const float zero = row.scale * static_cast<float>(row.zero);
   with(activation, [&](auto act) HWY_ATTR {
     each(size, [&](auto d, std::size_t at) HWY_ATTR {
       const hn::RebindToSigned<decltype(d)> di;
-      const auto zeros = hn::Mul(hn::LoadU(di, columns.sums + at), hn::Set(di, row.zero));
-      const auto sum = hn::ConvertTo(d, hn::Sub(hn::LoadU(di, sums + at), zeros));
+      const auto sum = hn::ConvertTo(d, hn::LoadU(di, sums + at));
       const auto scale = hn::Mul(hn::LoadU(d, columns.scales + at), hn::Set(d, row.scale));
-      hn::StoreU(act(d, hn::MulAdd(sum, scale, hn::LoadU(d, bias + at))), d, out + at);
+      const auto offset = hn::NegMulAdd(hn::LoadU(d, columns.sums + at), hn::Set(d, zero), hn::LoadU(d, bias + at));
+      hn::StoreU(act(d, hn::MulAdd(sum, scale, offset)), d, out + at);
     });
   });
 }

@@ -27,11 +27,13 @@ ByteRow to_bytes(const float* row, std::size_t size, std::uint8_t* bytes);
 // out = activation(sums + bias)
 void finish(const float* sums, const float* bias, Activation activation, std::size_t size, float* out);
 
-// The same from the product of a ByteRow with byte weights that have a scale and a sum for each column.
+// Of byte weights, for each column of their product: their scale and the sum of the floats that they stand for.
 struct ByteColumns {
   const float* scales;
-  const std::int32_t* sums;
+  const float* sums;
 };
+
+// The same from the product of a ByteRow with byte weights.
 void finish(const std::int32_t* sums, ByteRow row, ByteColumns columns, const float* bias, Activation activation,
             std::size_t size, float* out);
 

@@ -3,10 +3,10 @@
 
 #include "tests/extract/engine/model_writer.hpp"
 
-#include <gtest/gtest.h>
+#include <unistd.h>
 #include <zlib.h>
 
-#include <atomic>
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <numeric>
@@ -20,6 +20,25 @@ std::string little_endian(Integer value) {
   for (std::size_t i = 0; i < sizeof value; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
   return bytes;
 }
+
+// Names files and removes them when the program ends.
+class TemporaryFiles {
+ public:
+  TemporaryFiles() = default;
+  ~TemporaryFiles() {
+    for (const auto& path : paths_) std::filesystem::remove(path);
+  }
+  TemporaryFiles(const TemporaryFiles&) = delete;
+  TemporaryFiles& operator=(const TemporaryFiles&) = delete;
+
+  std::filesystem::path next() {
+    const auto name = "actorgraph-" + std::to_string(::getpid()) + "-" + std::to_string(paths_.size()) + ".agm";
+    return paths_.emplace_back(std::filesystem::temp_directory_path() / name);
+  }
+
+ private:
+  std::vector<std::filesystem::path> paths_;
+};
 
 std::size_t product(const std::vector<std::size_t>& shape) {
   return std::accumulate(shape.begin(), shape.end(), std::size_t{1}, std::multiplies<>());
@@ -37,10 +56,8 @@ std::string model_bytes(const std::string& header, std::string_view data, std::u
 }
 
 std::filesystem::path write_temporary(std::string_view bytes) {
-  static std::atomic<int> number = 0;
-  const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
-  const auto path = std::filesystem::path(::testing::TempDir()) /
-                    (std::string(test->test_suite_name()) + test->name() + std::to_string(number++) + ".agm");
+  static TemporaryFiles files;
+  const auto path = files.next();
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
@@ -92,22 +109,33 @@ std::string ModelWriter::header() const {
 
 std::filesystem::path ModelWriter::write() const { return write_temporary(model_bytes(header(), data_)); }
 
-ModelWriter tiny_encoder() {
-  constexpr std::size_t width = 64;
-  constexpr std::size_t inner = 96;
+namespace {
+
+void add_linear(ModelWriter& model, const std::string& name, std::size_t out, std::size_t in) {
+  const float size = 2.4F / std::sqrt(static_cast<float>(in));
+  model.add_random_bytes(name + ".weight", out, in, size).add_random(name + ".bias", {out}, 0.1F);
+}
+
+void add_norm(ModelWriter& model, const std::string& name, std::size_t width) {
+  model.add_random(name + ".weight", {width}, 1.0F).add_random(name + ".bias", {width}, 0.1F);
+}
+
+}  // namespace
+
+ModelWriter random_encoder(const EncoderSizes& sizes) {
   ModelWriter model;
-  model.add_random_bytes("emb.word", 40, width, 0.5F).add_random("emb.position", {24, width}, 0.2F);
-  model.add_random("emb.case", {6, width}, 0.2F);
-  model.add_random("emb.norm.weight", {width}, 1.0F).add_random("emb.norm.bias", {width}, 0.1F);
-  for (const std::string layer : {"layer.0.", "layer.1."}) {
-    model.add_random_bytes(layer + "qkv.weight", 3 * width, width, 0.3F)
-        .add_random(layer + "qkv.bias", {3 * width}, 0.1F);
-    model.add_random_bytes(layer + "out.weight", width, width, 0.3F).add_random(layer + "out.bias", {width}, 0.1F);
-    model.add_random_bytes(layer + "ffn1.weight", inner, width, 0.3F).add_random(layer + "ffn1.bias", {inner}, 0.1F);
-    model.add_random_bytes(layer + "ffn2.weight", width, inner, 0.3F).add_random(layer + "ffn2.bias", {width}, 0.1F);
-    for (const std::string norm : {"norm1", "norm2"}) {
-      model.add_random(layer + norm + ".weight", {width}, 1.0F).add_random(layer + norm + ".bias", {width}, 0.1F);
-    }
+  model.add_random_bytes("emb.word", sizes.words, sizes.width, 0.5F);
+  model.add_random("emb.position", {sizes.positions, sizes.width}, 0.2F);
+  model.add_random("emb.case", {sizes.cases, sizes.width}, 0.2F);
+  add_norm(model, "emb.norm", sizes.width);
+  for (std::size_t i = 0; i < sizes.layers; ++i) {
+    const std::string layer = "layer." + std::to_string(i);
+    add_linear(model, layer + ".qkv", 3 * sizes.width, sizes.width);
+    add_linear(model, layer + ".out", sizes.width, sizes.width);
+    add_linear(model, layer + ".ffn1", sizes.inner, sizes.width);
+    add_linear(model, layer + ".ffn2", sizes.width, sizes.inner);
+    add_norm(model, layer + ".norm1", sizes.width);
+    add_norm(model, layer + ".norm2", sizes.width);
   }
   return model;
 }

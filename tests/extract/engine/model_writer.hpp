@@ -17,7 +17,7 @@ namespace actorgraph::extract::testing {
 // The bytes of a model file with a sound checksum around any header.
 std::string model_bytes(const std::string& header, std::string_view data, std::uint32_t version = 1);
 
-// Writes a file of its own into the folder for temporary files.
+// Writes a file of its own into the folder for temporary files; it goes when the program ends.
 std::filesystem::path write_temporary(std::string_view bytes);
 
 class ModelWriter {
@@ -44,7 +44,16 @@ class ModelWriter {
   std::mt19937 random_{17};
 };
 
-// A whole encoder with random weights: 64 wide, two heads, two layers, 40 words, 24 positions, 6 letter cases.
-ModelWriter tiny_encoder();
+struct EncoderSizes {
+  std::size_t words = 40;
+  std::size_t positions = 24;
+  std::size_t cases = 6;
+  std::size_t width = 64;
+  std::size_t inner = 96;
+  std::size_t layers = 2;
+};
+
+// A whole encoder with random weights.
+ModelWriter random_encoder(const EncoderSizes& sizes = {});
 
 }  // namespace actorgraph::extract::testing

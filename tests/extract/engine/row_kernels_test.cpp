@@ -71,18 +71,18 @@ TEST(RowKernels, BytesAreWithinHalfAStepOfTheRow) {
 TEST(RowKernels, FinishesByteProductsAsTheFloatsTheyStandFor) {
   const auto bias = wave(odd_size, 0.5F);
   std::vector<std::int32_t> sums(odd_size);
-  std::vector<std::int32_t> column_sums(odd_size);
+  std::vector<float> column_sums(odd_size);
   std::vector<float> scales(odd_size);
   for (std::size_t i = 0; i < odd_size; ++i) {
     sums[i] = static_cast<std::int32_t>(i * 7919 % 50'000'000) - 300;
-    column_sums[i] = static_cast<std::int32_t>(i * 31) - 900;
     scales[i] = 0.001F * static_cast<float>(i + 1);
+    column_sums[i] = scales[i] * (static_cast<float>(i * 31) - 900.0F);
   }
   std::vector<float> out(odd_size);
   finish(sums.data(), {0.01F, 128}, {scales.data(), column_sums.data()}, bias.data(), Activation::none, odd_size,
          out.data());
   for (std::size_t i = 0; i < odd_size; ++i) {
-    const double expected = 0.01 * scales[i] * (sums[i] - 128.0 * column_sums[i]) + bias[i];
+    const double expected = 0.01 * (double{scales[i]} * sums[i] - 128.0 * column_sums[i]) + bias[i];
     EXPECT_NEAR(out[i], expected, 1e-5 * std::max(1.0, std::abs(expected)));
   }
 }
