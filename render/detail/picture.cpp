@@ -54,7 +54,7 @@ class Builder {
     picture_.set("pad", "0.3");
     picture_.set("outputorder", "edgesfirst");
     picture_.set("overlap", "prism");
-    picture_.set("splines", "true");
+    picture_.set("splines", layout_.routed ? "true" : "line");
     picture_.set("ranksep", "0.55");
     picture_.set("nodesep", "0.35");
     picture_.set("labelloc", "t");

@@ -13,6 +13,7 @@ struct Layout {
   std::string engine;       // Graphviz's
   std::size_t label_lines;  // at most so many predicates at a line
   bool labels_take_room;    // labels are nodes of their own, so that an engine without layers keeps them apart
+  bool routed;              // lines lead around actors, which takes long for many; else straight behind them
 };
 
 // More lines than this cannot be followed.
