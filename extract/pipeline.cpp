@@ -10,10 +10,10 @@
 
 #include "extract/actors/gazetteer.hpp"
 #include "extract/actors/resolve.hpp"
-#include "extract/language/first_reader.hpp"
 #include "extract/language/reader.hpp"
 #include "extract/lexicon/predicates.hpp"
 #include "extract/lexicon/titles.hpp"
+#include "extract/models/shipped_model.hpp"
 #include "extract/relations/places.hpp"
 #include "extract/relations/speakers.hpp"
 #include "extract/relations/statements.hpp"
@@ -53,12 +53,10 @@ class Qualifiers {
   std::vector<std::int32_t> speakers_;
 };
 
-// Leaves out actors of whom nothing is said and that are no sure names: mere places, 'officials', doubtful mentions.
+// Leaves out actors of whom nothing is said and that are no sure names: 'officials', doubtful mentions.
 void drop_idle_actors(Extraction& extraction, const Resolution& resolution) {
   std::vector<bool> kept(extraction.actors.size());
-  for (std::size_t i = 0; i < kept.size(); ++i)
-    kept[i] =
-        resolution.named[i] && resolution.scores[i] >= sure_mention && extraction.actors[i].kind != ActorKind::place;
+  for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = resolution.named[i] && resolution.scores[i] >= sure_mention;
   for (const ExtractedStatement& statement : extraction.statements) {
     kept[statement.subject] = kept[statement.object] = true;
     if (statement.attribution) kept[*statement.attribution] = true;
@@ -80,26 +78,18 @@ void drop_idle_actors(Extraction& extraction, const Resolution& resolution) {
 }  // namespace
 
 struct Extractor::Parts {
+  explicit Parts(const std::filesystem::path& model) : reader(model), least(reader.calibration().threshold) {}
+
   Gazetteer gazetteer;
   Titles titles;
   PredicateLexicon lexicon;
-  FirstReader first_reader{gazetteer, titles, lexicon};
-  std::optional<Reader> reader;  // none: the first reader does
-  Calibration calibration;
-  double least = 0.5;
-
-  [[nodiscard]] Reading read(std::string_view text) const {
-    return reader ? reader->read(text) : first_reader.read(text);
-  }
+  Reader reader;
+  double least;
 };
 
-Extractor::Extractor(const ExtractorOptions& options) : parts_(std::make_unique<Parts>()) {
+Extractor::Extractor(const ExtractorOptions& options)
+    : parts_(std::make_unique<Parts>(options.model.empty() ? shipped_model() : options.model)) {
   for (const auto& file : options.actor_files) (void)parts_->gazetteer.add_file(file);
-  if (!options.model.empty()) {
-    parts_->reader.emplace(options.model);
-    parts_->calibration = parts_->reader->calibration();
-    parts_->least = parts_->calibration.threshold;
-  }
   if (options.min_confidence >= 0) parts_->least = options.min_confidence;
 }
 
@@ -108,12 +98,12 @@ Extractor::~Extractor() = default;
 Extraction Extractor::extract(const Article& article) const {
   Extraction extraction;
   extraction.article = article;
-  const Reading reading = parts_->read(article.text);
+  const Reading reading = parts_->reader.read(article.text);
   Resolution resolution = resolve_actors(article.text, reading.analysis, parts_->gazetteer, parts_->titles);
   extraction.actors = std::move(resolution.actors);
   const Qualifiers qualifiers(article, reading.analysis, parts_->lexicon);
   for (StatedRelation& stated : state_relations(reading.analysis, reading.cues, resolution.actor_of, extraction.actors,
-                                                parts_->calibration, parts_->least)) {
+                                                parts_->reader.calibration(), parts_->least)) {
     qualifiers.add_to(stated, resolution.actor_of);
     extraction.statements.push_back(std::move(stated.statement));
   }
