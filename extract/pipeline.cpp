@@ -9,11 +9,13 @@
 #include <vector>
 
 #include "extract/actors/gazetteer.hpp"
+#include "extract/actors/gazetteer_names.hpp"
 #include "extract/actors/resolve.hpp"
 #include "extract/language/reader.hpp"
 #include "extract/lexicon/predicates.hpp"
 #include "extract/lexicon/titles.hpp"
 #include "extract/models/shipped_model.hpp"
+#include "extract/relations/phrase_cues.hpp"
 #include "extract/relations/places.hpp"
 #include "extract/relations/speakers.hpp"
 #include "extract/relations/statements.hpp"
@@ -78,9 +80,10 @@ void drop_idle_actors(Extraction& extraction, const Resolution& resolution) {
 }  // namespace
 
 struct Extractor::Parts {
-  explicit Parts(const std::filesystem::path& model) : reader(model), least(reader.calibration().threshold) {}
+  explicit Parts(const std::filesystem::path& model) : reader(model, names), least(reader.calibration().threshold) {}
 
   Gazetteer gazetteer;
+  GazetteerNames names{gazetteer};
   Titles titles;
   PredicateLexicon lexicon;
   Reader reader;
@@ -98,7 +101,10 @@ Extractor::~Extractor() = default;
 Extraction Extractor::extract(const Article& article) const {
   Extraction extraction;
   extraction.article = article;
-  const Reading reading = parts_->reader.read(article.text);
+  Reading reading = parts_->reader.read(article.text);
+  // What the lexicon's phrases say adds to what the model reads.
+  std::ranges::copy(find_phrase_cues(reading.analysis, parts_->lexicon, parts_->titles),
+                    std::back_inserter(reading.cues));
   Resolution resolution = resolve_actors(article.text, reading.analysis, parts_->gazetteer, parts_->titles);
   extraction.actors = std::move(resolution.actors);
   const Qualifiers qualifiers(article, reading.analysis, parts_->lexicon);

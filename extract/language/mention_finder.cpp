@@ -16,6 +16,8 @@
 namespace actorgraph::extract {
 
 constexpr std::size_t longest_mention = 14;
+constexpr float known_bonus = 0.5F;                    // probability that a known name has before it is looked at
+constexpr float worth_a_look = 0.1F;                   // probability from which on a span may be a reading of a mention
 constexpr std::size_t classes = actor_kind_count + 1;  // class 0: no mention
 
 struct MentionFinder::Layers {
@@ -48,14 +50,12 @@ std::array<float, classes> span_logits(std::span<const float> asked, std::span<c
   return out;
 }
 
-// The kind that fits best and the probability that the span is a mention at all; nothing when it rather is none.
-std::optional<std::pair<ActorKind, float>> judge(const std::array<float, classes>& logits) {
+// The probability that the span is a mention at all.
+float mention_probability(const std::array<float, classes>& logits) {
   const float top = *std::ranges::max_element(logits);
   float total = 0;
   for (const float l : logits) total += std::exp(l - top);
-  const float none = std::exp(logits[0] - top) / total;
-  if (none >= 0.5F) return std::nullopt;
-  return std::pair{best_kind(logits), 1 - none};
+  return 1 - std::exp(logits[0] - top) / total;
 }
 
 bool crosses(WordRange a, WordRange b) {
@@ -69,16 +69,42 @@ bool same_mention(const Candidate& a, const Candidate& b) {
   return a.words == b.words || (nested && a.kind == b.kind);
 }
 
-// The most certain first; what crosses or repeats a more certain one goes.
+// Spans with a common border are readings of one mention ("X", "President X") and share its probability between them.
+float shared_probability(const Candidate& each, const std::vector<Candidate>& candidates) {
+  float sum = 0;
+  for (const Candidate& other : candidates) {
+    if (other.words.begin == each.words.begin || other.words.end == each.words.end) sum += other.score;
+  }
+  return std::min(sum, 1.0F);
+}
+
+// The most certain first; what crosses or repeats a more certain one goes, and what is rather none than a mention.
 std::vector<Candidate> without_conflicts(std::vector<Candidate> candidates) {
   std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   std::vector<Candidate> kept;
   for (const Candidate& each : candidates) {
+    const float shared = shared_probability(each, candidates);
     const bool conflict = std::ranges::any_of(
         kept, [&](const Candidate& k) { return crosses(k.words, each.words) || same_mention(k, each); });
-    if (!conflict) kept.push_back(each);
+    if (shared < 0.5F || conflict) continue;
+    kept.push_back(each);
+    kept.back().score = shared;
   }
   return kept;
+}
+
+// A known name makes its span likelier; a plain one is a mention unless a likelier one stands in its way.
+void hint(const std::vector<KnownName>& names, std::vector<Candidate>& candidates) {
+  for (const KnownName& name : names) {
+    const auto same = std::ranges::find(candidates, name.words, &Candidate::words);
+    if (same != candidates.end()) {
+      same->score = std::min(1.0F, same->score + known_bonus);
+    } else if (name.plain && std::ranges::none_of(candidates, [&](const Candidate& c) {
+                 return c.words.begin < name.words.end && name.words.begin < c.words.end;
+               })) {
+      candidates.push_back({name.words, name.kind, known_bonus});
+    }
+  }
 }
 
 bool is_relative(std::string_view lowered) {
@@ -121,7 +147,7 @@ WordRange phrase_of(const std::vector<Word>& words, std::size_t head, std::size_
 MentionFinder::MentionFinder(const ModelFile& model) : layers_(std::make_unique<Layers>(model)) {}
 MentionFinder::~MentionFinder() = default;
 
-void MentionFinder::find(const Matrix& rows, Analysis& analysis, Workspace& workspace) const {
+void MentionFinder::find(const Matrix& rows, const KnownNames& known, Analysis& analysis, Workspace& workspace) const {
   const Matrix begin = with_one(apply(layers_->begin, rows, workspace, Activation::leaky_relu));
   const Matrix end = with_one(apply(layers_->end, rows, workspace, Activation::leaky_relu));
   const Matrix asked = apply(layers_->span, begin, workspace);
@@ -132,9 +158,11 @@ void MentionFinder::find(const Matrix& rows, Analysis& analysis, Workspace& work
       const std::size_t stop = std::min(sentence.end, b + longest_mention);
       for (std::size_t last = b; last < stop; ++last) {
         const auto logits = span_logits(asked.view(b), end.view(last), layers_->length.data() + (last - b) * classes);
-        if (const auto judged = judge(logits)) candidates.push_back({{b, last + 1}, judged->first, judged->second});
+        const float probability = mention_probability(logits);
+        if (probability >= worth_a_look) candidates.push_back({{b, last + 1}, best_kind(logits), probability});
       }
     }
+    hint(known.find(analysis.words, sentence), candidates);
     const std::vector<Candidate> actors = without_conflicts(std::move(candidates));
     std::vector<bool> covered(sentence.end - sentence.begin, false);
     for (const Candidate& each : actors) {

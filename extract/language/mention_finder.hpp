@@ -11,6 +11,7 @@
 
 #include "extract/language/analysis.hpp"
 #include "extract/language/encoded_text.hpp"
+#include "extract/language/known_names.hpp"
 
 namespace actorgraph::extract {
 
@@ -22,8 +23,9 @@ class MentionFinder {
   explicit MentionFinder(const ModelFile& model);
   ~MentionFinder();
 
-  // Fills analysis.mentions from a parsed text; rows as word_rows gives them. No antecedents yet.
-  void find(const Matrix& rows, Analysis& analysis, Workspace& workspace) const;
+  // Fills analysis.mentions from a parsed text; rows as word_rows gives them. No antecedents yet. Names that are known
+  // beforehand count as half a mention.
+  void find(const Matrix& rows, const KnownNames& known, Analysis& analysis, Workspace& workspace) const;
 
   // The kind that fits a stretch of words best if it is an actor.
   [[nodiscard]] ActorKind likeliest_kind(const Matrix& rows, WordRange words, Workspace& workspace) const;

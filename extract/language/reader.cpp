@@ -108,8 +108,9 @@ WordRange words_in(const std::vector<Word>& words, Span span) {
 double Calibration::probability(double log_odds) const { return 1 / (1 + std::exp(-(scale * log_odds + shift))); }
 
 struct Reader::Parts {
-  explicit Parts(const std::filesystem::path& path)
+  Parts(const std::filesystem::path& path, const KnownNames& known)
       : file(path),
+        names(known),
         wordpiece(file),
         encoder(file),
         syntax(file),
@@ -130,6 +131,7 @@ struct Reader::Parts {
   Read read(std::string_view text, Workspace& workspace) const;
 
   ModelFile file;
+  const KnownNames& names;
   WordPiece wordpiece;
   Encoder encoder;
   Syntax syntax;
@@ -194,14 +196,15 @@ Reader::Parts::Read Reader::Parts::read(std::string_view text, Workspace& worksp
   if (out.analysis.words.empty()) return out;
   out.rows = word_rows(out.encoded);
   syntax.parse(out.rows, out.analysis, workspace);
-  mentions.find(out.rows, out.analysis, workspace);
+  mentions.find(out.rows, names, out.analysis, workspace);
   std::vector<WordRange> ranges;
   for (const Mention& m : out.analysis.mentions) ranges.push_back(m.words);
   coreference.link(range_rows(out.encoded, ranges), out.analysis, workspace);
   return out;
 }
 
-Reader::Reader(const std::filesystem::path& model) : parts_(std::make_unique<Parts>(model)) {}
+Reader::Reader(const std::filesystem::path& model, const KnownNames& names)
+    : parts_(std::make_unique<Parts>(model, names)) {}
 Reader::~Reader() = default;
 
 const Calibration& Reader::calibration() const { return parts_->calibration; }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/language/analysis.hpp"
+#include "extract/language/known_names.hpp"
 #include "extract/relations/relation_cue.hpp"
 
 namespace actorgraph::extract {
@@ -33,7 +34,8 @@ struct Calibration {
 class Reader {
  public:
   // Throws ModelError when the model is missing, damaged or of another version.
-  explicit Reader(const std::filesystem::path& model);
+  // The names, which outlive this, hint at mentions.
+  explicit Reader(const std::filesystem::path& model, const KnownNames& names = no_names());
   ~Reader();
 
   // text is valid UTF-8. A long text is read in sections of about 64 kB that end at a paragraph or at white space;

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <string>
 
 #include "extract/language/dense.hpp"
+#include "extract/language/lemma_lexicon.hpp"
 #include "extract/language/lemma_script.hpp"
+#include "extract/language/mention_words.hpp"
 #include "extract/language/spanning_tree.hpp"
 
 namespace actorgraph::extract {
@@ -26,6 +29,7 @@ struct Syntax::Layers {
         relation(model, "rel"),
         root(model.floats("root", {model.config().at("width").get<std::size_t>()})),
         upos_names(model.config().at("upos").get<std::vector<std::string>>()),
+        lexicon(model.text("lemmas")),
         relation_names(model.config().at("relations").get<std::vector<std::string>>()) {
     for (const auto& script : model.config().at("lemmas")) lemma_scripts.emplace_back(script.get<std::string>());
   }
@@ -41,6 +45,7 @@ struct Syntax::Layers {
   Linear relation;
   std::span<const float> root;
   std::vector<std::string> upos_names;
+  LemmaLexicon lexicon;
   std::vector<std::string> relation_names;
   std::vector<LemmaScript> lemma_scripts;
 };
@@ -62,16 +67,25 @@ Matrix with_root(std::span<const float> root, const Matrix& rows, WordRange sent
   return out;
 }
 
-std::string lemma_of(const Word& word, std::span<const float> scores, const std::vector<LemmaScript>& scripts) {
+// The lexicon's lemma; else the best of the likeliest rules, one that makes a known lemma first.
+std::string lemma_of(const Word& word, std::span<const float> scores, const std::vector<LemmaScript>& scripts,
+                     const LemmaLexicon& lexicon) {
+  if (word.upos != "PROPN") {
+    if (auto known = lexicon.find(lower_case(word.form), word.upos)) return *known;
+  }
   std::vector<std::size_t> order(scripts.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::iota(order.begin(), order.end(), 0);
   const std::size_t tried = std::min<std::size_t>(4, order.size());
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(tried), order.end(),
                     [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+  std::optional<std::string> first;
   for (std::size_t i = 0; i < tried; ++i) {
-    if (auto lemma = scripts[order[i]].apply(word.form)) return *lemma;
+    const auto lemma = scripts[order[i]].apply(word.form);
+    if (!lemma) continue;
+    if (word.upos == "PROPN" || lexicon.knows(*lemma)) return *lemma;
+    if (!first) first = lemma;
   }
-  return word.form;
+  return first.value_or(word.form);
 }
 
 }  // namespace
@@ -123,7 +137,7 @@ void Syntax::parse(const Matrix& rows, Analysis& analysis, Workspace& workspace)
     Word& word = analysis.words[w];
     const auto scores = upos.view(w);
     word.upos = l.upos_names[static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin())];
-    word.lemma = lemma_of(word, lemma.view(w), l.lemma_scripts);
+    word.lemma = lemma_of(word, lemma.view(w), l.lemma_scripts, l.lexicon);
   }
   const Matrix arc_dependent = with_one(apply(l.arc_dependent, rows, workspace, Activation::leaky_relu));
   const Matrix relation_dependent = with_one(apply(l.relation_dependent, rows, workspace, Activation::leaky_relu));

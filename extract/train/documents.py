@@ -162,6 +162,7 @@ def _add_gum_mentions(doc, raw):
         cb, ce, head = core(doc, b, last)
         doc.mentions.append(Span(cb, ce, (), cluster))
         if doc.upos[head] == "PROPN":
+            if cb < head and doc.upos[cb] == "DET": cb += 1
             doc.spans.append(Span(cb, ce, GUM_KINDS.get(kind, ())))
         else:
             doc.spans.append(Span(cb, ce, ()))
@@ -181,6 +182,13 @@ def word_spans(text, units, words, form):
     return out
 
 
+def without_article(text, units, words, span):
+    """Annotators write 'the Philippines' or 'Philippines'; a mention begins behind the article."""
+    b, e = span
+    first = text[units[words[b][0]].begin:units[words[b][1] - 1].end].lower()
+    return (b + 1, e) if e - b > 1 and first in ("the", "a", "an") else span
+
+
 def read_gold(path, skip=()):
     """Annotated texts: actors with the places where their names stand, and triples."""
     out = []
@@ -194,6 +202,7 @@ def read_gold(path, skip=()):
         for a in d["actors"]:
             doc.actors[a["key"]] = a["kind"]
             found = set().union(*(word_spans(text, units, words, f) for f in a["names"] if f.strip()), set())
+            found = {without_article(text, units, words, s) for s in found}
             longest = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
             for b, e in sorted(longest):
                 doc.spans.append(Span(b, e, (a["kind"],), a["key"]))
@@ -227,6 +236,16 @@ def read_crossner(path):
 
 def squeeze(text):
     return re.sub(r"\W+", "", text).lower()
+
+
+def lemma_lexicon(docs):
+    """'form in lower case, tag, lemma' of the treebanks' words where one lemma is plainly the commonest; names left out."""
+    counts = {}
+    for d in docs:
+        for w in range(len(d.words)):
+            if d.upos[w] != "PROPN": counts.setdefault((word_form(d, w).lower(), d.upos[w]), Counter())[d.lemma[w]] += 1
+    best = {key: c.most_common(1)[0] + (sum(c.values()),) for key, c in counts.items()}
+    return [f"{form}\t{tag}\t{lemma}" for (form, tag), (lemma, n, total) in sorted(best.items()) if n / total >= 0.7 and "\t" not in lemma]
 
 
 def lemma_script(form, lemma):

@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """From a checkpoint to the model file that the program reads.
 
-usage: export.py CHECKPOINT.pt OUT.model --id NAME [--calibration FILE.json]
+usage: export.py CHECKPOINT.pt OUT.model --shared DIR --id NAME [--calibration FILE.json]
 """
 import argparse
 import json
+from pathlib import Path
 
 import torch
 
-from documents import KINDS
+from documents import KINDS, lemma_lexicon, read_treebank
 from model import LAYERS, WIDTH
 from model_file import write_model
 
@@ -34,13 +35,16 @@ def tensors(state):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("checkpoint"); p.add_argument("out"); p.add_argument("--id", required=True); p.add_argument("--calibration")
+    p.add_argument("checkpoint"); p.add_argument("out"); p.add_argument("--id", required=True); p.add_argument("--calibration"); p.add_argument("--shared", required=True)
     args = p.parse_args()
     saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
     arrays = tensors(saved["model"])
     # the type embedding and positions beyond a window's length are not needed
     arrays["emb.position"] = arrays["emb.position"][:256]
     arrays["vocab"] = torch.frombuffer(bytearray("\n".join(saved["vocabulary"]).encode()), dtype=torch.uint8).numpy()
+    ud = Path(args.shared, "data/ud")
+    lemmas = lemma_lexicon(read_treebank(ud / "en_ewt-train.conllu") + read_treebank(ud / "en_gum-train.conllu"))
+    arrays["lemmas"] = torch.frombuffer(bytearray("\n".join(lemmas).encode()), dtype=torch.uint8).numpy()
     config = {"width": WIDTH, "layers": LAYERS, "upos": saved["upos"], "lemmas": saved["lemmas"], "relations": saved["relations"],
               "predicates": saved["predicates"], "kinds": list(KINDS), "steps": saved["step"],
               "calibration": json.load(open(args.calibration)) if args.calibration else {"scale": 1.0, "shift": 0.0, "threshold": 0.5}}
