@@ -18,7 +18,7 @@ namespace actorgraph::extract {
 [[nodiscard]] bool is_surname_of(std::span<const std::string> part, std::span<const std::string> full);
 [[nodiscard]] bool is_part_of_name(std::span<const std::string> part, std::span<const std::string> full);
 
-// Whether two words are one foreign name in two spellings: "haftar", "khaftar", "hifter". Strict for short words.
+// Whether two words are one foreign name in two spellings: "haftar", "khaftar". Strict for short words.
 [[nodiscard]] bool spelt_alike(std::string_view one, std::string_view other);
 
 }  // namespace actorgraph::extract

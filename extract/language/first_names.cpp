@@ -287,6 +287,7 @@ class Finder {
         (forms_[run.end] == "(" || forms_[run.end] == "-" || forms_[run.end] == "—" || forms_[run.end] == "–");
     const bool somewhere = dateline || (run.begin > sentence.begin && places_it(keys_[run.begin - 1]));
     ActorKind kind = matches.front().actor->kind;
+    if (state_words(run) > 0) kind = ActorKind::country;
     if (matches.front().form == NameForm::capital && somewhere) kind = ActorKind::place;
     add(run, kind);
   }

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "extract/language/mention_words.hpp"
-#include "extract/relations/phrase_cues.hpp"
 #include "extract/relations/tree.hpp"
 
 namespace actorgraph::extract {
@@ -80,9 +79,7 @@ class Speakers {
 
   [[nodiscard]] bool is_speech(std::size_t word) const {
     const Word& each = analysis_.words[word];
-    if (!each.lemma.empty()) return each.upos == "VERB" && lexicon_.turns(Turn::speech, each.lemma);
-    const auto lemmas = possible_lemmas(lowered_[word]);
-    return std::ranges::any_of(lemmas, [&](const std::string& lemma) { return lexicon_.turns(Turn::speech, lemma); });
+    return each.upos == "VERB" && lexicon_.turns(Turn::speech, each.lemma);
   }
 
   [[nodiscard]] bool is_readable(WordRange sentence) const {
