@@ -28,18 +28,29 @@ struct Coreference::Layers {
 
 namespace {
 
+// Two names that share no word, one not the other's initials, are two actors: Russia is not Korea, however alike they
+// act.
+bool different_names(const std::array<float, coreference_features>& features) {
+  const float* match = features.data() + distance_buckets;
+  const bool both_names = match[6] > 0 && match[9] > 0;
+  return both_names && match[3] == 0 && match[5] == 0;
+}
+
 // The scores of candidates [first, mention) as antecedents of the mention.
 struct Candidates {
-  Matrix product;   // [candidates x width]
-  Matrix features;  // [candidates x coreference_features]
+  Matrix product;               // [candidates x width]
+  Matrix features;              // [candidates x coreference_features]
+  std::vector<bool> different;  // plainly another actor
 };
 
 Candidates gather(const Matrix& mentions, const Matrix& antecedents, const std::vector<MentionWords>& words,
                   std::size_t mention, std::size_t first) {
-  Candidates out{Matrix(mention - first, mentions.columns), Matrix(mention - first, coreference_features)};
+  Candidates out{Matrix(mention - first, mentions.columns), Matrix(mention - first, coreference_features),
+                 std::vector<bool>(mention - first)};
   for (std::size_t j = first; j < mention; ++j) {
     const auto features = compare_mentions(words[mention], words[j]);
     std::ranges::copy(features, out.features.row(j - first));
+    out.different[j - first] = different_names(features);
     const float* q = mentions.row(mention);
     const float* k = antecedents.row(j);
     float* to = out.product.row(j - first);
@@ -74,7 +85,8 @@ void Coreference::link(const Matrix& rows, Analysis& analysis, Workspace& worksp
     const Matrix scores = apply(layers_->score, hidden, workspace);
     float best = 0;
     for (std::size_t j = first; j < i; ++j) {
-      if (scores.row(j - first)[0] > best && !overlap(analysis.mentions[i].words, analysis.mentions[j].words)) {
+      if (scores.row(j - first)[0] > best && !candidates.different[j - first] &&
+          !overlap(analysis.mentions[i].words, analysis.mentions[j].words)) {
         best = scores.row(j - first)[0];
         analysis.mentions[i].antecedent = static_cast<std::int32_t>(j);
       }

@@ -63,10 +63,11 @@ bool crosses(WordRange a, WordRange b) {
          (b.begin < a.begin && a.begin < b.end && b.end < a.end);
 }
 
-// Two spellings of the same mention: one within the other, with a common border and the same kind ("President X", "X").
-bool same_mention(const Candidate& a, const Candidate& b) {
-  const bool nested = (a.words.begin == b.words.begin || a.words.end == b.words.end);
-  return a.words == b.words || (nested && a.kind == b.kind);
+// Whether a span is another reading of a surer mention: one within the other with a common border ("President X", "X"),
+// and of the same kind or unsure by itself.
+bool same_mention(const Candidate& sure, const Candidate& each) {
+  const bool common_border = sure.words.begin == each.words.begin || sure.words.end == each.words.end;
+  return common_border && (sure.kind == each.kind || each.score < 0.5F);
 }
 
 // Spans with a common border are readings of one mention ("X", "President X") and share its probability between them.

@@ -44,17 +44,21 @@ std::vector<std::optional<ActorKind>> resolved_kinds(const std::vector<Mention>&
   return out;
 }
 
-// Mentions that are plainly the same actor share a number: those tied by coreference, and equal names.
+// Mentions that are plainly the same actor share a number: equal names, and pronouns and nominals with what they refer
+// to.
 std::vector<std::size_t> identities(const Analysis& analysis) {
   std::vector<std::size_t> out(analysis.mentions.size());
   std::map<std::string, std::size_t> names;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const Mention& m = analysis.mentions[i];
-    out[i] = m.antecedent >= 0 ? out[static_cast<std::size_t>(m.antecedent)] : i;
-    if (m.form != MentionForm::name || m.antecedent >= 0) continue;
-    std::string name;
-    for (const std::string& word : mention_words(analysis.words, m.words).lowered) name += word + ' ';
-    out[i] = names.emplace(name, i).first->second;
+    out[i] = i;
+    if (m.form == MentionForm::name) {
+      std::string name;
+      for (const std::string& word : mention_words(analysis.words, m.words).lowered) name += word + ' ';
+      out[i] = names.emplace(name, i).first->second;
+    } else if (m.antecedent >= 0) {
+      out[i] = out[static_cast<std::size_t>(m.antecedent)];
+    }
   }
   return out;
 }
