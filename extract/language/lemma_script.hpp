@@ -18,6 +18,8 @@ class LemmaScript {
 
   // Nothing when the form is too short for the rule.
   [[nodiscard]] std::optional<std::string> apply(std::string_view form) const;
+  // Whether it puts a fixed lemma for any form.
+  [[nodiscard]] bool replaces() const { return kind_ == Kind::replace; }
 
  private:
   enum class Kind { keep, replace, lower_ending, ending };

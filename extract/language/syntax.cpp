@@ -67,25 +67,35 @@ Matrix with_root(std::span<const float> root, const Matrix& rows, WordRange sent
   return out;
 }
 
-// The lexicon's lemma; else the best of the likeliest rules, one that makes a known lemma first.
-std::string lemma_of(const Word& word, std::span<const float> scores, const std::vector<LemmaScript>& scripts,
-                     const LemmaLexicon& lexicon) {
-  if (word.upos != "PROPN") {
-    if (auto known = lexicon.find(lower_case(word.form), word.upos)) return *known;
-  }
+bool begins_small(std::string_view word) { return !word.empty() && lower_case(word).front() == word.front(); }
+
+// What the likeliest rules make of the form, best first. Rules that put one word for another are for the lexicon alone.
+std::vector<std::string> ruled_lemmas(const Word& word, std::span<const float> scores,
+                                      const std::vector<LemmaScript>& scripts) {
   std::vector<std::size_t> order(scripts.size());
   std::iota(order.begin(), order.end(), 0);
   const std::size_t tried = std::min<std::size_t>(4, order.size());
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(tried), order.end(),
                     [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
-  std::optional<std::string> first;
+  std::vector<std::string> out;
   for (std::size_t i = 0; i < tried; ++i) {
-    const auto lemma = scripts[order[i]].apply(word.form);
-    if (!lemma) continue;
-    if (word.upos == "PROPN" || lexicon.knows(*lemma)) return *lemma;
-    if (!first) first = lemma;
+    if (scripts[order[i]].replaces()) continue;
+    if (auto lemma = scripts[order[i]].apply(word.form)) out.push_back(std::move(*lemma));
   }
-  return first.value_or(word.form);
+  return out;
+}
+
+// The lexicon's lemma, unless the model keeps the capital of an adjective inside a sentence: it is part of a name. For
+// words that the lexicon lacks, the best rule that makes a known lemma, else the best.
+std::string lemma_of(const Word& word, bool opens_sentence, const std::vector<std::string>& ruled,
+                     const LemmaLexicon& lexicon) {
+  const bool in_name = word.upos == "ADJ" && !opens_sentence && !ruled.empty() && !begins_small(ruled.front());
+  if (word.upos != "PROPN" && !in_name) {
+    if (auto known = lexicon.find(lower_case(word.form), word.upos)) return *known;
+    const auto sound = std::ranges::find_if(ruled, [&](const std::string& lemma) { return lexicon.knows(lemma); });
+    if (sound != ruled.end()) return *sound;
+  }
+  return ruled.empty() ? word.form : ruled.front();
 }
 
 }  // namespace
@@ -133,11 +143,13 @@ void Syntax::parse(const Matrix& rows, Analysis& analysis, Workspace& workspace)
   const Layers& l = *layers_;
   const Matrix upos = apply(l.upos, rows, workspace);
   const Matrix lemma = apply(l.lemma, rows, workspace);
+  std::vector<bool> opens(rows.rows, false);
+  for (const WordRange& sentence : analysis.sentences) opens[sentence.begin] = true;
   for (std::size_t w = 0; w < rows.rows; ++w) {
     Word& word = analysis.words[w];
     const auto scores = upos.view(w);
     word.upos = l.upos_names[static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin())];
-    word.lemma = lemma_of(word, lemma.view(w), l.lemma_scripts, l.lexicon);
+    word.lemma = lemma_of(word, opens[w], ruled_lemmas(word, lemma.view(w), l.lemma_scripts), l.lexicon);
   }
   const Matrix arc_dependent = with_one(apply(l.arc_dependent, rows, workspace, Activation::leaky_relu));
   const Matrix relation_dependent = with_one(apply(l.relation_dependent, rows, workspace, Activation::leaky_relu));

@@ -245,7 +245,7 @@ def lemma_lexicon(docs):
         for w in range(len(d.words)):
             if d.upos[w] != "PROPN": counts.setdefault((word_form(d, w).lower(), d.upos[w]), Counter())[d.lemma[w]] += 1
     best = {key: c.most_common(1)[0] + (sum(c.values()),) for key, c in counts.items()}
-    return [f"{form}\t{tag}\t{lemma}" for (form, tag), (lemma, n, total) in sorted(best.items()) if n / total >= 0.7 and "\t" not in lemma]
+    return [f"{form}\t{tag}\t{lemma}" for (form, tag), (lemma, n, total) in sorted(best.items()) if n / total > 0.5 and "\t" not in lemma and (lemma != "_" or form == "_")]
 
 
 def lemma_script(form, lemma):
