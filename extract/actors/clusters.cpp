@@ -44,6 +44,7 @@ bool Clusters::join(std::size_t one, std::size_t other) {
   if (into.gender == Gender::unknown) into.gender = from.gender;
   into.named = into.named || from.named;
   into.first = std::min(into.first, from.first);
+  if (!into.name || (from.name && *from.name < *into.name)) into.name = from.name;
   return true;
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct ClusterState {
   std::array<float, actor_kind_count> votes{};  // for each kind
   const KnownActor* known = nullptr;
   Gender gender = Gender::unknown;
-  bool named = false;     // has a name, not only nominals and pronouns
-  std::size_t first = 0;  // its first mention
+  bool named = false;               // has a name, not only nominals and pronouns
+  std::size_t first = 0;            // its first mention
+  std::optional<std::size_t> name;  // its first mention that is a name and no role
 
   [[nodiscard]] bool has_kind() const;
   [[nodiscard]] ActorKind kind() const;  // the one with most votes

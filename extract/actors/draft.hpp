@@ -16,14 +16,19 @@ namespace actorgraph::extract {
 
 struct Draft {
   const Analysis& analysis;
+  std::vector<Mention> mentions;    // the analysis's; their kinds may be corrected
   std::vector<MentionFacts> facts;  // one a mention
   Clusters clusters;
 
-  [[nodiscard]] const Mention& mention(std::size_t i) const { return analysis.mentions[i]; }
+  [[nodiscard]] const Mention& mention(std::size_t i) const { return mentions[i]; }
   [[nodiscard]] std::size_t size() const { return facts.size(); }
   [[nodiscard]] bool is_name(std::size_t i) const;    // a name of an actor
   [[nodiscard]] bool is_person(std::size_t i) const;  // by its own kind
 };
+
+// Where one name is a person here and something else there, the article means one of them: the kind with most weight, a
+// longer name that it is part of included. Returns the mentions whose kind it changed. Known names stay as they are.
+std::vector<std::size_t> settle_kinds(Draft& draft);
 
 // Decides for each name whom of the gazetteer it means in this article, if anybody.
 void choose_known(Draft& draft);

@@ -116,12 +116,21 @@ void join_turned_forms(Draft& draft, const Names& bodies) {
   }
 }
 
+// The words of a known body's usual name, which the article may not spell out.
+std::vector<std::string> known_words(const Draft& draft, std::size_t i) {
+  const KnownActor* known = draft.clusters.of(i).known;
+  const std::string name = known == nullptr ? std::string() : normalise_name(without_bracket(known->name));
+  const std::vector<std::string_view> words = words_of(name);
+  return {words.begin(), words.end()};
+}
+
 void join_short_names(Draft& draft, const Names& bodies) {
   for (const std::size_t i : bodies) {
     const auto& part = draft.facts[i].words;
     if (part.size() == 1 && draft.clusters.of(i).known != nullptr) continue;
     const auto full = only_one(draft, bodies, i, [&](std::size_t other) {
-      return (part.size() > 1 || other < i) && is_short_name_of(part, draft.facts[other].words);
+      if (part.size() == 1 && other > i) return false;
+      return is_short_name_of(part, draft.facts[other].words) || is_short_name_of(part, known_words(draft, other));
     });
     if (full) draft.clusters.join(*full, i);
   }

@@ -34,15 +34,16 @@ bool share_word(const std::vector<std::string>& one, const std::vector<std::stri
   });
 }
 
-// Whether a name may go on with an earlier mention that coreference ties it to.
-bool names_agree(const Draft& draft, std::size_t name, std::size_t before) {
-  const ClusterState& one = draft.clusters.of(name);
-  const ClusterState& other = draft.clusters.of(before);
-  if (!one.named || !other.named) return true;
-  const MentionFacts& a = draft.facts[name];
-  const MentionFacts& b = draft.facts[before];
-  if (a.role || b.role) return true;
-  return draft.is_name(name) && draft.is_name(before) && share_word(a.words, b.words);
+// Whether what coreference ties together may be one actor by the names that both sides already have.
+bool names_agree(const Draft& draft, std::size_t mention, std::size_t before) {
+  const auto name = draft.clusters.of(mention).name;
+  const auto other = draft.clusters.of(before).name;
+  if (!name || !other || draft.clusters.root(*name) == draft.clusters.root(*other)) return true;
+  const auto& a = draft.facts[*name].words;
+  const auto& b = draft.facts[*other].words;
+  if (draft.is_person(*name) && a.size() > 1 && b.size() > 1)
+    return same_full_name(a, b) || is_part_of_name(a, b) || is_part_of_name(b, a);
+  return share_word(a, b);
 }
 
 bool kinds_agree(const Draft& draft, std::size_t one, std::size_t other) {
@@ -94,7 +95,8 @@ void join_equal_names(Draft& draft) {
   std::map<std::pair<std::string, Sort>, std::size_t> first;
   for (std::size_t i = 0; i < draft.size(); ++i) {
     if (!draft.is_name(i) || draft.facts[i].key.empty()) continue;
-    if (draft.is_person(i) && !draft.facts[i].role) continue;  // persons are compared by their parts
+    // Persons are compared by their parts; "the prime minister" may be another one's in the next sentence.
+    if (draft.is_person(i) && (!draft.facts[i].role || draft.facts[i].state.empty())) continue;
     std::string key = draft.facts[i].key;
     std::ranges::replace(key, '-', ' ');
     const auto [before, fresh] = first.emplace(std::pair(std::move(key), sort_of(draft, i)), i);
@@ -138,7 +140,7 @@ void join_equal_nominals(Draft& draft) {
   std::map<std::pair<std::string, ActorKind>, std::size_t> first;
   for (std::size_t i = 0; i < draft.size(); ++i) {
     const Mention& mention = draft.mention(i);
-    if (mention.form != MentionForm::nominal || !mention.kind || draft.clusters.of(i).named) continue;
+    if (mention.form == MentionForm::pronoun || !mention.kind || draft.clusters.of(i).name) continue;
     const auto [before, fresh] = first.emplace(std::pair(draft.facts[i].key, *mention.kind), i);
     if (!fresh) draft.clusters.join(before->second, i);
   }

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <set>
 
 #include "extract/actors/draft.hpp"
+#include "extract/actors/names.hpp"
 #include "extract/actors/person_names.hpp"
 
 namespace actorgraph::extract {
@@ -25,6 +26,10 @@ std::map<std::string, std::size_t> states_of(Draft& draft) {
       join_first(draft, states, std::string(known->code), i);
   }
   return states;
+}
+
+bool is_quarter(std::string_view word) {
+  return word == "north" || word == "south" || word == "east" || word == "west";
 }
 
 // The state that a person leads or belongs to as far as the article or the gazetteer says.
@@ -56,6 +61,22 @@ std::string state_behind(const Draft& draft, const Gazetteer& gazetteer, std::si
   return facts.words.size() == 2 ? state_of_person(draft, facts.words.front()) : std::string();
 }
 
+// "the North" of the only "North Korea" of the article.
+void join_halves(Draft& draft) {
+  for (std::size_t i = 0; i < draft.size(); ++i) {
+    const MentionFacts& facts = draft.facts[i];
+    if (!draft.is_name(i) || facts.words.size() != 1 || !is_quarter(facts.words.front())) continue;
+    std::set<std::size_t> states;
+    for (std::size_t k = 0; k < draft.size(); ++k) {
+      const KnownActor* known = draft.clusters.of(k).known;
+      if (known != nullptr && known->kind == ActorKind::country &&
+          normalise_name(known->name).starts_with(facts.words.front() + ' '))
+        states.insert(draft.clusters.root(k));
+    }
+    if (states.size() == 1) draft.clusters.join(*states.begin(), i);
+  }
+}
+
 bool speaks_for(const Draft& draft, std::size_t i) {
   const MentionFacts& facts = draft.facts[i];
   if (draft.clusters.of(i).known != nullptr || facts.words.size() < 2) return false;
@@ -66,6 +87,7 @@ bool speaks_for(const Draft& draft, std::size_t i) {
 }  // namespace
 
 void join_states(Draft& draft, const Gazetteer& gazetteer) {
+  join_halves(draft);
   std::map<std::string, std::size_t> states = states_of(draft);
   std::map<std::string, std::size_t> forces;
   for (std::size_t i = 0; i < draft.size(); ++i) {

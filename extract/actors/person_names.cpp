@@ -76,13 +76,15 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
   return row.back();
 }
 
-// Whether all middle words of the shorter name stand in the longer one, in order or as initials.
+// Whether all middle words of the shorter name stand in the longer one; initials at their place.
 bool middle_agrees(std::span<const std::string> one, std::span<const std::string> other) {
   const auto& shorter = one.size() <= other.size() ? one : other;
   const auto& longer = one.size() <= other.size() ? other : one;
-  return std::ranges::all_of(shorter, [&](const std::string& word) {
-    return std::ranges::any_of(longer, [&](const std::string& with) { return first_names_agree(word, with); });
-  });
+  for (std::size_t i = 0; i < shorter.size(); ++i) {
+    const bool there = std::ranges::find(longer, shorter[i]) != longer.end();
+    if (!there && !first_names_agree(shorter[i], longer[i])) return false;
+  }
+  return true;
 }
 
 // "cifuentes" of "cifuentes-llop".

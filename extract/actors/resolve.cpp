@@ -19,14 +19,18 @@ constexpr float nominal_vote = 0.3F;  // a noun says less of the kind than a nam
 constexpr std::size_t longest_shown_name = 80;
 
 Draft start(std::string_view text, const Analysis& analysis, const Gazetteer& gazetteer, const Titles& titles) {
-  Draft draft{analysis, {}, Clusters(analysis.mentions.size())};
+  Draft draft{analysis, analysis.mentions, {}, Clusters(analysis.mentions.size())};
   const CodePoints code_points(text);
-  for (std::size_t i = 0; i < analysis.mentions.size(); ++i) {
-    const Mention& mention = analysis.mentions[i];
+  for (const Mention& mention : draft.mentions)
     draft.facts.push_back(mention_facts(mention, analysis, code_points, gazetteer, titles));
+  for (const std::size_t i : settle_kinds(draft))
+    draft.facts[i] = mention_facts(draft.mention(i), analysis, code_points, gazetteer, titles);
+  for (std::size_t i = 0; i < draft.size(); ++i) {
+    const Mention& mention = draft.mention(i);
     ClusterState& state = draft.clusters.start(i);
     state.gender = draft.facts[i].gender;
     state.named = draft.is_name(i);
+    if (state.named && !draft.facts[i].role) state.name = i;
     if (mention.kind && mention.form != MentionForm::pronoun)
       state.votes[static_cast<std::size_t>(*mention.kind)] += mention.score * (state.named ? 1.0F : nominal_vote);
   }

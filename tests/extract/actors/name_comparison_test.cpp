@@ -19,6 +19,7 @@ TEST(PersonNames, AreOneWhenInitialsAndMiddleNamesAgree) {
   EXPECT_TRUE(same_full_name(Words{"george", "bush"}, Words{"george", "w", "bush"}));
   EXPECT_TRUE(same_full_name(Words{"k", "annan"}, Words{"kofi", "annan"}));
   EXPECT_FALSE(same_full_name(Words{"george", "h", "bush"}, Words{"george", "w", "bush"}));
+  EXPECT_FALSE(same_full_name(Words{"george", "herbert", "walker", "bush"}, Words{"george", "w", "bush"}));
   EXPECT_FALSE(same_full_name(Words{"jeb", "bush"}, Words{"george", "bush"}));
   EXPECT_FALSE(same_full_name(Words{"bush"}, Words{"george", "bush"}));
 }

@@ -237,6 +237,36 @@ TEST(Resolve, DoubtsCoreferenceBetweenNamesThatShareNothing) {
   EXPECT_EQ(resolution.actor_of[2], 0U);
 }
 
+TEST(Resolve, DoesNotJoinTwoNamesByARoleBetweenThem) {
+  WrittenText text = plain_text("Ada Lind left. The prime minister slept. Ivo Tarn and Ole Tarn came.");
+  text.mention("Ada Lind", person);
+  text.mention("The prime minister", person, MentionForm::nominal);
+  text.mention("Ivo Tarn", person);
+  text.mention("Ole Tarn", person);
+  text.analysis.mentions[1].antecedent = 0;
+  text.analysis.mentions[2].antecedent = 1;
+  text.analysis.mentions[3].antecedent = 2;
+  EXPECT_THAT(names(resolve(text)), ElementsAre("Ada Lind", "Ivo Tarn", "Ole Tarn"));
+}
+
+TEST(Resolve, SettlesWhatANameIsByTheWholeArticle) {
+  WrittenText text = plain_text("Sigrid Haugvik spoke. Haugvik paid the Otago Bugle. The Bugle wrote.");
+  text.mention("Sigrid Haugvik", person);
+  text.mention("Haugvik", government, MentionForm::name, 1);
+  text.mention("Otago Bugle", organization);
+  text.mention("Bugle", person, MentionForm::name, 1);
+  EXPECT_THAT(names(resolve(text)), ElementsAre("Sigrid Haugvik", "Otago Bugle"));
+}
+
+TEST(Resolve, KnowsHalvesOfStatesAndShortNamesOfKnownBodies) {
+  WrittenText text = plain_text("North Korea owes the IMF money. The North will ask the Fund.");
+  text.mention("North Korea", country);
+  text.mention("IMF", igo);
+  text.mention("North", country, MentionForm::name, 1);
+  text.mention("Fund", organization);
+  EXPECT_THAT(names(resolve(text)), ElementsAre("North Korea", "International Monetary Fund"));
+}
+
 TEST(Resolve, NamesAnActorByANominalOnlyWhereThereIsNothingElse) {
   WrittenText text = plain_text("The rebels fired. The rebels fled.");
   text.mention("The rebels", armed_group, MentionForm::nominal);
