@@ -87,12 +87,12 @@ int run_draw(const DrawOptions& options, Console& console) {
 Run describe_draw(CLI::App& app) {
   const auto options = std::make_shared<DrawOptions>();
   app.add_option("WHAT", options->what, "all: the best connected actors of the database (the default)")
-      ->check(CLI::IsMember({"all"}))
+      ->check(CLI::IsMember({"all"}).description(""))
       ->type_name("");
   CLI::Option* around =
       app.add_option("--around", options->around, "The neighbourhood of this actor")->type_name("NAME");
   app.add_option("--hops", options->hops, "How many steps around it (default: 1)")
-      ->check(CLI::Range(1, 10))
+      ->check(CLI::Range(1, 10).description(""))
       ->needs(around)
       ->type_name("NUMBER");
   app.add_option("--between", options->between, "What connects these two actors")
@@ -103,7 +103,7 @@ Run describe_draw(CLI::App& app) {
       ->required()
       ->type_name("FILE");
   app.add_option("--limit", options->limit, "At most so many actors (default: 40)")
-      ->check(CLI::Range(1, 1000))
+      ->check(CLI::Range(1, 1000).description(""))
       ->type_name("NUMBER");
   add_filter_options(app, options->filter);
   add_database_option(app, options->database);

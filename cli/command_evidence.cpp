@@ -24,10 +24,7 @@ struct EvidenceOptions {
 
 // What is not plain about a statement: ", alleged, according to Lev Dengov, 2018-02-20, Moscow".
 std::string qualifiers(const Statement& statement, const storage::Store& store) {
-  std::string text;
-  if (statement.modality != Modality::actual) text += fmt::format(", {}", name(statement.modality));
-  if (statement.attribution)
-    if (const auto actor = store.actor(*statement.attribution)) text += fmt::format(", according to {}", actor->name);
+  std::string text = modality_text(statement, store);
   if (!statement.date.empty()) text += fmt::format(", {}", statement.date);
   if (!statement.place.empty()) text += fmt::format(", {}", statement.place);
   return text;

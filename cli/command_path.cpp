@@ -33,11 +33,9 @@ void print_step(Console& console, const Actor& one, const Actor& other, const st
   for (const Triple& triple : triples) {
     const bool forth = triple.subject == one.id;
     fmt::print(
-        console.out, "  {}\n    {}\n",
+        console.out, "  {}\n{}",
         triple_text(forth ? one.name : other.name, triple.predicate, forth ? other.name : one.name, triple.polarity),
-        support_text(triple));
-    if (const auto record = store.statement(triple.best_statement))
-      fmt::print(console.out, "    {}\n", evidence_text(*record));
+        support_lines(triple, store, "    "));
   }
 }
 
@@ -77,7 +75,7 @@ Run describe_path(CLI::App& app) {
   app.add_flag("--indirect", options->question.leave_out_direct, "Only ways over other actors");
   app.add_option("--limit", options->question.max_paths, "At most so many paths (default: 10)")->type_name("NUMBER");
   app.add_option("--max-steps", options->question.max_steps, "Longer ways are not looked for (default: 6)")
-      ->check(CLI::Range(1, 20))
+      ->check(CLI::Range(1, 20).description(""))
       ->type_name("NUMBER");
   add_database_option(app, options->database);
   app.footer("Example:\n  actorgraph path 'Libyan National Army' EU");

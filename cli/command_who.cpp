@@ -70,11 +70,9 @@ void print_relation(Console& console, const Answer& answer, const graph::Relatio
                     const storage::Store& store) {
   const Triple& triple = relation.triple;
   fmt::print(
-      console.out, "\n{}\n  {}\n",
+      console.out, "\n{}\n{}",
       triple_text(subject(answer, relation).name, triple.predicate, object(answer, relation).name, triple.polarity),
-      support_text(triple));
-  if (const auto record = store.statement(triple.best_statement))
-    fmt::print(console.out, "  {}\n", evidence_text(*record));
+      support_lines(triple, store, "  "));
 }
 
 void print_text(Console& console, const Answer& answer, const storage::Store& store) {

@@ -32,7 +32,7 @@ void add_filter_options(CLI::App& app, FilterOptions& options) {
   app.add_option("--predicate", options.predicate, "Only this relation")->type_name("PREDICATE");
   app.add_option("--kind", options.kind, "Only relations with actors of this kind")->type_name("KIND");
   app.add_option("--min-confidence", options.min_confidence, "Only what is at least this certain, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("NUMBER");
 }
 

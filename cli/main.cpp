@@ -52,6 +52,15 @@ int say(Console& console, const char* what, int code) {
   return code;
 }
 
+// What is wrong with the command line, and whose help tells how it is right.
+std::string wrong_use(const CLI::App& app, const CLI::ParseError& error) {
+  const auto used = app.get_subcommands();
+  if (!used.empty()) return fmt::format("{}; see `actorgraph {} --help`", error.what(), used.front()->get_name());
+  const auto words = app.remaining();
+  if (words.empty()) return fmt::format("{}; see `actorgraph --help`", error.what());
+  return fmt::format("'{}' is no command; see `actorgraph --help`", words.front());
+}
+
 int run(int argc, const char* const* argv, Console& console) {
   CLI::App app("Reads news articles and tells who relates to whom, and where it says so.", "actorgraph");
   app.set_version_flag("--version", "actorgraph " ACTORGRAPH_VERSION);
@@ -64,7 +73,7 @@ int run(int argc, const char* const* argv, Console& console) {
     return run_command(app, entries, console);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error, console.out, console.err);
-    return say(console, fmt::format("{}; see `actorgraph --help`", error.what()).c_str(), misused);
+    return say(console, wrong_use(app, error).c_str(), misused);
   } catch (const UsageError& error) {
     return say(console, error.what(), misused);
   } catch (const std::bad_alloc&) {

@@ -147,10 +147,10 @@ void add_reading_options(CLI::App& app, ReadingOptions& options) {
       ->allow_extra_args(false)
       ->type_name("FILE");
   app.add_option("--min-confidence", options.min_confidence, "Leave out statements that are less certain, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("NUMBER");
   app.add_option("--jobs", options.jobs, "Threads that read (default: one for each core)")
-      ->check(CLI::Range(1, 256))
+      ->check(CLI::Range(1, 256).description(""))
       ->type_name("NUMBER");
   app.add_option("--model", options.model, "Another model of the language than the shipped one")->type_name("FILE");
 }

@@ -26,6 +26,13 @@ std::string one_line(const std::string& text) {
   return line;
 }
 
+// "3 articles of 2 sources, 2018-02-20 to 2019-04-04".
+std::string support_text(const Triple& triple) {
+  const std::string sources = triple.sources > 1 ? fmt::format(" of {} sources", triple.sources) : "";
+  return fmt::format("{}{}, {}", counted(triple.support, "article"), sources,
+                     period_text(triple.first_date, triple.last_date));
+}
+
 }  // namespace
 
 std::string triple_text(const std::string& subject, Predicate predicate, const std::string& object, Polarity polarity) {
@@ -42,10 +49,19 @@ std::string period_text(const std::string& first, const std::string& last) {
   return first == last || last.empty() ? first : fmt::format("{} to {}", first, last);
 }
 
-std::string support_text(const Triple& triple) {
-  const std::string sources = triple.sources > 1 ? fmt::format(" of {} sources", triple.sources) : "";
-  return fmt::format("{}{}, {}", counted(triple.support, "article"), sources,
-                     period_text(triple.first_date, triple.last_date));
+std::string modality_text(const Statement& statement, const storage::Store& store) {
+  std::string text;
+  if (statement.modality != Modality::actual) text += fmt::format(", {}", name(statement.modality));
+  if (!statement.attribution) return text;
+  const auto speaker = store.actor(*statement.attribution);
+  return speaker ? fmt::format("{}, according to {}", text, speaker->name) : text;
+}
+
+std::string support_lines(const Triple& triple, const storage::Store& store, const std::string& indent) {
+  const auto record = store.statement(triple.best_statement);
+  if (!record) return fmt::format("{}{}\n", indent, support_text(triple));
+  return fmt::format("{0}{1}{2}\n{0}{3}\n", indent, support_text(triple), modality_text(record->statement, store),
+                     evidence_text(*record));
 }
 
 std::string evidence_text(const storage::StatementRecord& record) {
@@ -53,7 +69,8 @@ std::string evidence_text(const storage::StatementRecord& record) {
   for (const std::string& part : {record.article_title, record.article_source, record.article_date, record.article_url})
     if (!part.empty()) where.push_back(part);
   const std::string sentence = one_line(record.sentence.empty() ? record.statement.evidence : record.sentence);
-  return where.empty() ? fmt::format("\"{}\"", sentence) : fmt::format("\"{}\" ({})", sentence, fmt::join(where, ", "));
+  const std::string said = sentence.empty() ? "no sentence is given" : fmt::format("\"{}\"", sentence);
+  return where.empty() ? said : fmt::format("{} ({})", said, fmt::join(where, ", "));
 }
 
 }  // namespace actorgraph::cli
