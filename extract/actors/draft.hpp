@@ -27,7 +27,8 @@ struct Draft {
 };
 
 // Where one name is a person here and something else there, the article means one of them: the kind with most weight, a
-// longer name that it is part of included. Returns the mentions whose kind it changed. Known names stay as they are.
+// longer name that it is part of included. Returns the mentions whose kind it changed. Known names stay as they are,
+// but for those that only persons bear.
 std::vector<std::size_t> settle_kinds(Draft& draft);
 
 // Decides for each name whom of the gazetteer it means in this article, if anybody.

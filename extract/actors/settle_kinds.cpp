@@ -26,10 +26,18 @@ std::map<std::string, Votes> votes_of_longer_names(const Draft& draft) {
   std::map<std::string, Votes> votes;
   for (std::size_t i = 0; i < draft.size(); ++i) {
     if (!is_unknown_name(draft, i) || draft.facts[i].words.size() < 2) continue;
-    for (const std::string& part : {draft.facts[i].words.front(), draft.facts[i].words.back()})
-      votes[part][kind_of(draft, i)] = part_vote;
+    const auto& words = draft.facts[i].words;
+    votes[words.back()][kind_of(draft, i)] = part_vote;
+    if (!draft.is_person(i) || words.size() == 2) votes[words.front()][kind_of(draft, i)] = part_vote;
   }
   return votes;
+}
+
+// A name that the gazetteer knows for persons alone: "Haftar".
+bool known_as_person(const Draft& draft, std::size_t i) {
+  const auto& known = draft.facts[i].known;
+  return draft.is_name(i) && !known.empty() &&
+         std::ranges::all_of(known, [](const GazetteerMatch& match) { return match.actor->kind == ActorKind::person; });
 }
 
 }  // namespace
@@ -40,6 +48,10 @@ std::vector<std::size_t> settle_kinds(Draft& draft) {
     if (is_unknown_name(draft, i)) votes[draft.facts[i].key][kind_of(draft, i)] += draft.mention(i).score;
   std::vector<std::size_t> changed;
   for (std::size_t i = 0; i < draft.size(); ++i) {
+    if (known_as_person(draft, i) && !draft.is_person(i)) {
+      draft.mentions[i].kind = ActorKind::person;
+      changed.push_back(i);
+    }
     if (!is_unknown_name(draft, i)) continue;
     const Votes& all = votes[draft.facts[i].key];
     const auto best = static_cast<ActorKind>(std::ranges::max_element(all) - all.begin());
