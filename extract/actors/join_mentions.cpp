@@ -46,6 +46,13 @@ bool names_agree(const Draft& draft, std::size_t mention, std::size_t before) {
   return share_word(a, b);
 }
 
+// "Iraq's oil ministry" is not Iraq, whatever it refers back to.
+bool is_body_of_state(const Draft& draft, std::size_t mention, std::size_t before) {
+  const MentionFacts& facts = draft.facts[mention];
+  const KnownActor* known = draft.clusters.of(before).known;
+  return !facts.state.empty() && !speaks_for_state(facts.rest) && known != nullptr && known->kind == ActorKind::country;
+}
+
 bool kinds_agree(const Draft& draft, std::size_t one, std::size_t other) {
   const ClusterState& a = draft.clusters.of(one);
   const ClusterState& b = draft.clusters.of(other);
@@ -132,7 +139,7 @@ void join_antecedents(Draft& draft) {
     if (draft.mention(i).antecedent < 0) continue;
     const auto before = static_cast<std::size_t>(draft.mention(i).antecedent);
     if (before >= i || !kinds_agree(draft, i, before) || !genders_agree(draft, i, before)) continue;
-    if (names_agree(draft, i, before)) draft.clusters.join(before, i);
+    if (names_agree(draft, i, before) && !is_body_of_state(draft, i, before)) draft.clusters.join(before, i);
   }
 }
 

@@ -185,6 +185,16 @@ bool goes_on_with_office(std::span<const std::string_view> words) {
   return std::ranges::find(links, words.front()) != links.end();
 }
 
+// Where a title begins behind a body's name: 1 of "palace spokesperson jing tolentino"; nought where there is none. A
+// full name must follow, since surnames are titles too ("King").
+std::size_t inner_title(std::span<const std::string_view> words, const Titles& titles) {
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const std::size_t leading = titles.leading(words.subspan(i));
+    if (leading > 0 && i + leading + 2 <= words.size() && !goes_on_with_office(words.subspan(i + leading))) return i;
+  }
+  return 0;
+}
+
 void find_titles(MentionFacts& facts, std::string_view text, const Gazetteer& gazetteer, const Titles& titles) {
   const std::vector<std::string_view> cased = cased_words(text);
   const std::string key = normalise_name(text);
@@ -193,11 +203,12 @@ void find_titles(MentionFacts& facts, std::string_view text, const Gazetteer& ga
   std::size_t before = cased.empty() ? 0 : leading_state(cased, gazetteer, state);
   if (before >= words.size()) before = 0;  // "Jordan" may be a person
   const auto behind = std::span(words).subspan(before);
-  const std::size_t leading = titles.leading(behind);
-  if (leading == 0) before = 0;
+  std::size_t leading = titles.leading(behind);
+  if (leading == 0) before = inner_title(words, titles);
+  if (before > 0 && leading == 0) leading = titles.leading(std::span(words).subspan(before));
   const auto name = std::span(words).subspan(before + leading);
   facts.role = leading > 0 && (name.empty() || goes_on_with_office(name));
-  for (const std::string_view word : behind.first(leading)) {
+  for (const std::string_view word : std::span(words).subspan(before, leading)) {
     if (facts.gender == Gender::unknown) facts.gender = Titles::gender(word);
     facts.title += (facts.title.empty() ? "" : " ") + std::string(one_spelling(word));
   }

@@ -212,6 +212,21 @@ TEST(Resolve, TakesTheNameOutOfAMentionWithAComma) {
   EXPECT_THAT(names(resolve(text)), ElementsAre("Duraid Mahayni", "Michael Walker"));
 }
 
+TEST(Resolve, TakesTheNameBehindABodyAndATitle) {
+  WrittenText text = plain_text("Palace spokesperson Jing Tolentino spoke. The Palace waits.");
+  text.mention("Palace spokesperson Jing Tolentino", person);
+  text.mention("Palace", government, MentionForm::name, 1);
+  EXPECT_THAT(names(resolve(text)), ElementsAre("Jing Tolentino", "Palace"));
+}
+
+TEST(Resolve, DoesNotTakeABodyOfAStateForTheStateByCoreference) {
+  WrittenText text = plain_text("Iraq paid. Iraq's oil ministry said so.");
+  text.mention("Iraq", country);
+  text.mention("Iraq's oil ministry", government, MentionForm::nominal);
+  text.analysis.mentions[1].antecedent = 0;
+  EXPECT_EQ(resolve(text).actors.size(), 2U);
+}
+
 TEST(Resolve, FollowsCoreferenceForPronounsAndNominals) {
   WrittenText text = plain_text("The Tamar Army fell back. The group said it would return.");
   text.mention("The Tamar Army", armed_group);
