@@ -20,9 +20,6 @@ class MappedFile {
 
   [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
 
-  // Says that these pages will not be needed soon; reading them again brings them back.
-  static void forget(std::span<const std::byte> range);
-
  private:
   std::span<const std::byte> bytes_;
 };
