@@ -42,6 +42,10 @@ ordered_json actor_object(const ExtractedActor& actor, std::size_t index) {
           {"known", actor.known},  {"aliases", actor.aliases}, {"mentions", std::move(mentions)}};
 }
 
+ordered_json span_or_null(const Span& span) {
+  return span.empty() ? ordered_json() : ordered_json::array({span.begin, span.end});
+}
+
 ordered_json triple_object(const ExtractedStatement& statement, const CodePoints& text) {
   const EventCode code = event_code(statement.predicate, statement.modality, statement.polarity);
   return {{"subject", actor_id(statement.subject)},
@@ -56,6 +60,7 @@ ordered_json triple_object(const ExtractedStatement& statement, const CodePoints
           {"evidence", text.slice(statement.evidence)},
           {"begin", statement.evidence.begin},
           {"end", statement.evidence.end},
+          {"sentence", span_or_null(statement.sentence)},
           {"plover", or_null(code.plover)},
           {"cameo", or_null(code.cameo)}};
 }
@@ -105,7 +110,7 @@ Article article_from(const json& object) {
 }
 
 Span span_from(const json& value) {
-  if (!value.is_array() || value.size() != 2) throw InputError("a mention is not [begin, end]");
+  if (!value.is_array() || value.size() != 2) throw InputError("a mention or sentence is not [begin, end]");
   return {offset(value[0]), offset(value[1])};
 }
 
@@ -151,6 +156,7 @@ ExtractedStatement statement_from(const json& triple, const ActorIndex& actors) 
   statement.confidence = confidence_from(triple);
   if (const json* begin = member(triple, "begin")) statement.evidence.begin = offset(*begin);
   if (const json* end = member(triple, "end")) statement.evidence.end = offset(*end);
+  if (const json* sentence = member(triple, "sentence")) statement.sentence = span_from(*sentence);
   return statement;
 }
 
@@ -160,7 +166,8 @@ std::vector<std::size_t> ends_of_spans(const Extraction& extraction) {
   std::vector<std::size_t> ends{0};
   for (const ExtractedActor& actor : extraction.actors)
     for (const Span& mention : actor.mentions) ends.push_back(mention.end);
-  for (const ExtractedStatement& statement : extraction.statements) ends.push_back(statement.evidence.end);
+  for (const ExtractedStatement& statement : extraction.statements)
+    ends.push_back(std::max(statement.evidence.end, statement.sentence.end));
   return ends;
 }
 

@@ -6,9 +6,9 @@
 //
 //   {"article": {"id", "title", "date", "source", "url", "text"},
 //    "actors": [{"id", "name", "kind", "known", "aliases": [], "mentions": [[begin, end], ...]}],
-//    "triples": [{"subject": actor id, "predicate", "object": actor id, "polarity", "modality", "attribution": actor id
-//    or
-//                 null, "date", "place", "confidence", "evidence": the words, "begin", "end", "plover", "cameo"}]}
+//    "triples": [{"subject": actor id, "predicate", "object": actor id, "polarity", "modality",
+//                 "attribution": actor id or null, "date", "place", "confidence", "evidence": the words, "begin",
+//                 "end", "sentence": [begin, end] or null, "plover", "cameo"}]}
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

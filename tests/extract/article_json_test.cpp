@@ -33,7 +33,8 @@ Extraction example() {
                             .date = "2018-02",
                             .place = "",
                             .confidence = 0.87654321,
-                            .evidence = {3, 18}}};
+                            .evidence = {3, 18},
+                            .sentence = {3, 19}}};
   return extraction;
 }
 
@@ -54,7 +55,7 @@ TEST(ArticleJson, WritesTheFieldsInTheirOrder) {
       R"({"id":"a2","name":"Russia","kind":"country","known":false,"aliases":[],"mentions":[[12,18]]}],)"
       R"("triples":[{"subject":"a1","predicate":"requests_aid_from","object":"a2","polarity":"affirmed",)"
       R"("modality":"alleged","attribution":"a2","date":"2018-02","place":null,"confidence":0.8765,)"
-      R"("evidence":"GNA asks Russia","begin":3,"end":18,"plover":"REQUEST","cameo":"023"}]})");
+      R"("evidence":"GNA asks Russia","begin":3,"end":18,"sentence":[3,19],"plover":"REQUEST","cameo":"023"}]})");
 }
 
 TEST(ArticleJson, ComesBackAsItWas) {
@@ -64,7 +65,7 @@ TEST(ArticleJson, ComesBackAsItWas) {
 
 TEST(ArticleJson, WithoutTheTextTheEvidenceKeepsItsPlace) {
   const Extraction back = extraction_from_json(json::parse(article_json(example(), false)));
-  EXPECT_EQ(back.article.text, "   GNA asks Russia");
+  EXPECT_EQ(back.article.text, "   GNA asks Russia ");
   EXPECT_EQ(back.statements[0].evidence, (Span{3, 18}));
 }
 
