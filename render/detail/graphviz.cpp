@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <gvc.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <string_view>
 
 #include "graph/model/error.hpp"
@@ -50,7 +50,12 @@ Agdisc_t* writing_to_strings() {
 struct FreeContext {
   void operator()(GVC_t* context) const { gvFreeContext(context); }
 };
-using Context = std::unique_ptr<GVC_t, FreeContext>;
+
+// One for the program's life: the text plugin remembers a font of the context it saw last, also when that is gone.
+GVC_t* the_context() {
+  static const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  return context.get();
+}
 
 class Layout {
  public:
@@ -85,16 +90,20 @@ void place(GVC_t* context, Agraph_t* graph) {
   agset(graph, text("layout"), text("nop"));
 }
 
-bool has_device(GVC_t* context, const std::string& format) {
-  int count = 0;
-  char** const names = gvPluginList(context, "device", &count, nullptr);
-  bool found = false;
-  for (int at = 0; at < count; ++at) {
-    found = found || names[at] == format;
-    std::free(names[at]);
-  }
-  std::free(names);
-  return found;
+// The formats that the plugins on this machine write; asked for once, since each question leaks a little.
+const std::set<std::string>& devices() {
+  static const std::set<std::string> known = [] {
+    std::set<std::string> names;
+    int count = 0;
+    char** const list = gvPluginList(the_context(), "device", &count, nullptr);
+    for (int at = 0; at < count; ++at) {
+      names.insert(list[at]);
+      std::free(list[at]);
+    }
+    std::free(list);
+    return names;
+  }();
+  return known;
 }
 
 }  // namespace
@@ -144,15 +153,15 @@ std::string Graph::dot() const {
   return written;
 }
 
-std::string Graph::draw(const std::string& format) const {
-  const Context context(gvContext());
-  if (!has_device(context.get(), format))
+std::string Graph::draw(const std::string& format) {
+  GVC_t* const context = the_context();
+  if (!devices().contains(format))
     throw Error(fmt::format("Graphviz here cannot write {}; install the package graphviz, or ask for .dot.", format));
-  if (std::string_view(agget(graph_, text("layout"))) != "dot") place(context.get(), graph_);
-  const Layout layout(context.get(), graph_, agget(graph_, text("layout")));
+  if (std::string_view(agget(graph_, text("layout"))) != "dot") place(context, graph_);
+  const Layout layout(context, graph_, agget(graph_, text("layout")));
   char* data = nullptr;
   unsigned int size = 0;
-  if (gvRenderData(context.get(), graph_, format.c_str(), &data, &size) != 0 || data == nullptr)
+  if (gvRenderData(context, graph_, format.c_str(), &data, &size) != 0 || data == nullptr)
     throw Error(
         fmt::format("Graphviz cannot draw the diagram as {} ({}); install the package graphviz, or ask for .dot.",
                     format, complaints()));

@@ -36,8 +36,8 @@ class Graph {
   // In the DOT language, not laid out.
   [[nodiscard]] std::string dot() const;
   // Laid out by the engine that its attribute layout names, and drawn ("svg", "png", "pdf"). Throws Error with what
-  // Graphviz says.
-  [[nodiscard]] std::string draw(const std::string& format) const;
+  // Graphviz says. The graph is used up by it.
+  [[nodiscard]] std::string draw(const std::string& format);
 
  private:
   std::lock_guard<std::mutex> lock_;
