@@ -34,7 +34,7 @@ bool fits(const GazetteerMatch& match, const Mention& mention) {
   if (known == ActorKind::country) {
     if (seen == ActorKind::place) return is_state_form(match.form);
     return seen == ActorKind::people || seen == ActorKind::government ||
-           (is_body(seen) && match.form == NameForm::seat);
+           (is_body(seen) && match.form != NameForm::capital && match.form != NameForm::demonym);
   }
   if (known == ActorKind::place) return seen != ActorKind::people;
   return (is_body(known) && is_body(seen)) || seen == ActorKind::people || known == ActorKind::people;

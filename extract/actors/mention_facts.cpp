@@ -45,12 +45,14 @@ std::string_view without_possessive(std::string_view text) {
   return text;
 }
 
-// Cuts "(LNA)" off the end and returns what stands in it.
+// Cuts "(LNA)" off the end, also where the mention ends before the bracket does, and returns what stands in it.
 std::string_view take_bracket(std::string_view& text) {
   const std::size_t open = text.rfind(" (");
-  if (open == std::string_view::npos || !text.ends_with(')')) return {};
-  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
-  if (inside.empty() || inside.size() > longest_acronym) return {};
+  if (open == std::string_view::npos) return {};
+  std::string_view inside = text.substr(open + 2);
+  if (inside.ends_with(')')) inside.remove_suffix(1);
+  const bool goes_on = inside.find(')') != std::string_view::npos;
+  if (inside.empty() || inside.size() > longest_acronym || goes_on) return {};
   text = text.substr(0, open);
   return inside;
 }

@@ -150,6 +150,21 @@ TEST(Resolve, FindsAnAcronymThatIsPartOfTheMention) {
   EXPECT_THAT(resolution.actors[0].aliases, ElementsAre("TRA"));
 }
 
+TEST(Resolve, FindsAnAcronymWhoseBracketIsNotClosed) {
+  WrittenText text = plain_text("The Tamar Relief Army (TRA) fell back.");
+  text.mention("The Tamar Relief Army (TRA", armed_group);
+  const Resolution resolution = resolve(text);
+  ASSERT_THAT(names(resolution), ElementsAre("Tamar Relief Army"));
+  EXPECT_THAT(resolution.actors[0].aliases, ElementsAre("TRA"));
+}
+
+TEST(Resolve, KnowsAStateByItsNameWhateverItIsTakenFor) {
+  WrittenText text = plain_text("North Korea replied. The DPRK threatened.");
+  text.mention("North Korea", country);
+  text.mention("DPRK", armed_group);
+  EXPECT_THAT(names(resolve(text)), ElementsAre("North Korea"));
+}
+
 TEST(Resolve, JoinsShortAndTurnedFormsOfBodies) {
   WrittenText text = plain_text(
       "Libya's National Accord Government, the Libyan Government of National Accord, the ruling Commonweal Party, "
