@@ -83,7 +83,10 @@ void place(GVC_t* context, Agraph_t* graph) {
   agset(graph, text("splines"), text(""));
   {
     const Layout places(context, graph, agget(graph, text("layout")));
-    attach_attrs(graph);
+    for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+      const std::string rounded = fmt::format("{:.2f},{:.2f}", ND_coord(node).x, ND_coord(node).y);
+      agsafeset(node, text("pos"), text(rounded), text(""));
+    }
   }
   agset(graph, text("splines"), text(splines));
   agset(graph, text("overlap"), text("true"));

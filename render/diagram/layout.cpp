@@ -13,8 +13,7 @@ constexpr std::size_t most_routed = 60;
 Layout layout_for(std::size_t actors, std::size_t lines) {
   // Layers read best, as long as few lines run across them.
   if (actors <= 12 && 2 * lines <= 3 * actors + 4) return {"dot", 5, false, true};
-  if (actors <= 25) return {"neato", 4, true, lines <= most_routed};
-  return {"sfdp", 2, true, lines <= most_routed};
+  return {"sfdp", actors <= 25 ? 4U : 2U, true, lines <= most_routed};
 }
 
 }  // namespace actorgraph::render
