@@ -85,7 +85,7 @@ def main():
     for low in range(0, 10):
         inside = [y for c, y in points if low / 10 <= c < (low + 1) / 10]
         if inside: print(f"  said {low / 10:.1f} to {low / 10 + 0.1:.1f}: {sum(inside) / len(inside):.2f} right of {len(inside)}")
-    Path(args.out).write_text(json.dumps({"scale": round(scale, 4), "shift": round(shift, 4), "threshold": round(best[1], 4)}) + "\n")
+    Path(args.out).write_text(json.dumps({"scale": round(scale, 4), "shift": round(shift, 4), "threshold": math.floor(best[1] * 100) / 100}) + "\n")
 
 
 main()

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "extract/actors/names.hpp"
-#include "extract/language/first_words.hpp"
+#include "tests/extract/simple_words.hpp"
 #include "extract/relations/tree.hpp"
 
 namespace actorgraph::extract {

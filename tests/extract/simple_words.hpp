@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The actorgraph authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Words and sentences by rules alone, for when there is no trained model.
+// Words and sentences by rules alone, for tests that need no model.
 #pragma once
 
 #include <string_view>

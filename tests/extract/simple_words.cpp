@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The actorgraph authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "extract/language/first_words.hpp"
+#include "tests/extract/simple_words.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
