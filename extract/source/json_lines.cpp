@@ -43,7 +43,7 @@ Article article_from(const json& object) {
   return article;
 }
 
-bool give_object(Reading& reading, const json& object, const std::string& where) {
+bool give_object(SourceReading& reading, const json& object, const std::string& where) {
   try {
     if (!object.is_object()) throw InputError("this is no JSON object; write one with a \"text\" for each article");
     if (object.contains("article")) return reading.give(extraction_from_json(object));
@@ -53,7 +53,7 @@ bool give_object(Reading& reading, const json& object, const std::string& where)
   }
 }
 
-bool give_line(Reading& reading, const std::string& line, const std::string& where) {
+bool give_line(SourceReading& reading, const std::string& line, const std::string& where) {
   json object;
   try {
     object = json::parse(line);
@@ -63,7 +63,7 @@ bool give_line(Reading& reading, const std::string& line, const std::string& whe
   return give_object(reading, object, where);
 }
 
-bool give_document(Reading& reading, const json& document) {
+bool give_document(SourceReading& reading, const json& document) {
   if (!document.is_array()) return give_object(reading, document, reading.name());
   std::size_t number = 0;
   for (const json& object : document)
@@ -77,7 +77,7 @@ struct Document {
   bool go_on = true;
 };
 
-Document try_document(Reading& reading) {
+Document try_document(SourceReading& reading) {
   const Decoded decoded = decode(reading.input().peek(longest_document));
   const json document = json::parse(decoded.text, nullptr, false);
   if (document.is_discarded()) return {};
@@ -86,7 +86,7 @@ Document try_document(Reading& reading) {
 
 }  // namespace
 
-bool read_json(Reading& reading, bool lines_only) {
+bool read_json(SourceReading& reading, bool lines_only) {
   if (!lines_only) {
     if (const Document document = try_document(reading); document.found) return document.go_on;
   }

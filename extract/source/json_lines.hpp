@@ -12,6 +12,6 @@ namespace actorgraph::extract {
 
 // Lines are read one after the other, so that a file of any length can stream through. `lines_only`: a first line that
 // is no JSON is a broken line, not the beginning of a longer document.
-bool read_json(Reading& reading, bool lines_only);
+bool read_json(SourceReading& reading, bool lines_only);
 
 }  // namespace actorgraph::extract

@@ -19,12 +19,12 @@ std::uint32_t hash(std::string_view text) {
 
 }  // namespace
 
-bool Reading::visit(SourceItem&& item) {
+bool SourceReading::visit(SourceItem&& item) {
   item.position = input_.position();
   return visit_(std::move(item));
 }
 
-bool Reading::give(Article&& article, const std::string& where) {
+bool SourceReading::give(Article&& article, const std::string& where) {
   if (article.id.empty()) article.id = fmt::format("{}-{:08x}", stem_, hash(article.text));
   const std::size_t kept = utf8_prefix(article.text, longest_text).size();
   const bool cut = kept < article.text.size();
@@ -33,26 +33,26 @@ bool Reading::give(Article&& article, const std::string& where) {
   return !cut || say_cut(where);
 }
 
-bool Reading::give(Extraction&& extraction) {
+bool SourceReading::give(Extraction&& extraction) {
   std::string& id = extraction.article.id;
   if (id.empty()) id = fmt::format("{}-{:08x}", stem_, hash(extraction.article.text));
   return visit({std::move(extraction)});
 }
 
-bool Reading::left_out(const std::string& where, std::string what) {
+bool SourceReading::left_out(const std::string& where, std::string what) {
   return visit({SourceProblem{where, std::move(what), true}});
 }
 
-bool Reading::note(const std::string& where, std::string what) {
+bool SourceReading::note(const std::string& where, std::string what) {
   return visit({SourceProblem{where, std::move(what), false}});
 }
 
-bool Reading::say_cut(const std::string& where) {
+bool SourceReading::say_cut(const std::string& where) {
   return left_out(where, fmt::format("only the first {} MB of its text were read; split it into articles",
                                      longest_text / 1'000'000));
 }
 
-bool Reading::note_replaced(const std::string& where, std::size_t bytes) {
+bool SourceReading::note_replaced(const std::string& where, std::size_t bytes) {
   if (bytes == 0) return true;
   return note(where, fmt::format("{} {} no UTF-8 and became U+FFFD; the rest was read", bytes,
                                  bytes == 1 ? "byte is" : "bytes are"));

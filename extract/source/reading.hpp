@@ -16,10 +16,10 @@ namespace actorgraph::extract {
 // Limits that keep memory and time bounded. An article of a million bytes is as long as two novels.
 inline constexpr std::size_t longest_text = 1'000'000;
 
-class Reading {
+class SourceReading {
  public:
   // Stream and visitor outlive this. The stem names articles that bring no id.
-  Reading(std::string name, std::string stem, std::istream& stream, const SourceVisitor& visit)
+  SourceReading(std::string name, std::string stem, std::istream& stream, const SourceVisitor& visit)
       : name_(std::move(name)), stem_(std::move(stem)), input_(stream), visit_(visit) {}
 
   [[nodiscard]] Input& input() { return input_; }

@@ -52,7 +52,7 @@ Format format_of(const fs::path& file, std::string_view head) {
   return start.starts_with('{') || start.starts_with('[') ? Format::json : Format::text;
 }
 
-bool read_text(Reading& reading) {
+bool read_text(SourceReading& reading) {
   Decoded decoded = decode(reading.input().take(longest_text));
   if (!reading.note_replaced(reading.name(), decoded.replaced)) return false;
   std::erase(decoded.text, '\r');
@@ -64,7 +64,7 @@ bool read_text(Reading& reading) {
          (!reading.input().more() || reading.say_cut(reading.name()));
 }
 
-bool read_page(Reading& reading) {
+bool read_page(SourceReading& reading) {
   const std::string bytes = reading.input().take(longest_page);
   const Decoded decoded = decode(bytes, declared_encoding(bytes));
   if (!reading.note_replaced(reading.name(), decoded.replaced)) return false;
@@ -79,7 +79,7 @@ bool read_page(Reading& reading) {
   return reading.give(std::move(article), reading.name());
 }
 
-bool read(Reading& reading, const fs::path& file) {
+bool read(SourceReading& reading, const fs::path& file) {
   const std::string_view head = reading.input().peek(head_bytes);
   if (reading.input().failed()) return reading.left_out(reading.name(), "it cannot be read; give a file or a folder");
   if (head.size() < head_bytes && trim(head).empty())
@@ -147,7 +147,7 @@ SourceList list_sources(const std::vector<fs::path>& paths) {
 
 bool read_source(const fs::path& file, std::istream& standard_input, const SourceVisitor& visit) {
   if (file == "-") {
-    Reading reading("standard input", "stdin", standard_input, visit);
+    SourceReading reading("standard input", "stdin", standard_input, visit);
     return read(reading, file);
   }
   errno = 0;
@@ -156,7 +156,7 @@ bool read_source(const fs::path& file, std::istream& standard_input, const Sourc
     const std::error_code error(errno == 0 ? EIO : errno, std::generic_category());
     return visit({SourceProblem{file.string(), reason(error)}});
   }
-  Reading reading(file.string(), file.stem().string(), stream, visit);
+  SourceReading reading(file.string(), file.stem().string(), stream, visit);
   return read(reading, file);
 }
 
