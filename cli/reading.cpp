@@ -165,6 +165,8 @@ ReadingReport read_articles(const ReadingOptions& options, Console& console, con
   if (!reads_standard_input) guard.emplace();  // who waits for a pipe could not be woken up
 
   ReadingReport report;
+  for (const extract::ActorFileNote& note : extractor.notes())
+    report.problems.push_back({fmt::format("{}:{}", note.file.string(), note.line), note.what, false});
   Pipeline pipeline(threads, [&](Job&& job) { return work(std::move(job), extractor); });
   Feeder feeder(visitor, console, pipeline);
   {

@@ -88,15 +88,21 @@ struct Extractor::Parts {
   PredicateLexicon lexicon;
   Reader reader;
   double least;
+  std::vector<ActorFileNote> notes;
 };
 
 Extractor::Extractor(const ExtractorOptions& options)
     : parts_(std::make_unique<Parts>(options.model.empty() ? shipped_model() : options.model)) {
-  for (const auto& file : options.actor_files) (void)parts_->gazetteer.add_file(file);
+  for (const auto& file : options.actor_files) {
+    for (DictionaryNote& note : parts_->gazetteer.add_file(file))
+      parts_->notes.push_back({file, note.line, std::move(note.what)});
+  }
   if (options.min_confidence >= 0) parts_->least = options.min_confidence;
 }
 
 Extractor::~Extractor() = default;
+
+const std::vector<ActorFileNote>& Extractor::notes() const { return parts_->notes; }
 
 Extraction Extractor::extract(const Article& article) const {
   Extraction extraction;

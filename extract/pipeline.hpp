@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "graph/model/extraction.hpp"
 
@@ -17,6 +19,12 @@ struct ExtractorOptions {
   double min_confidence = -1.0;  // statements below are left out; negative: the default that maximises F1
 };
 
+struct ActorFileNote {
+  std::filesystem::path file;
+  std::size_t line = 0;  // from 1
+  std::string what;
+};
+
 // Safe to use from several threads at once.
 class Extractor {
  public:
@@ -25,6 +33,9 @@ class Extractor {
   ~Extractor();
 
   [[nodiscard]] Extraction extract(const Article& article) const;
+
+  // Lines of the actor files that say nothing usable and were passed over, in order.
+  [[nodiscard]] const std::vector<ActorFileNote>& notes() const;
 
  private:
   struct Parts;

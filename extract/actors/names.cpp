@@ -6,10 +6,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstdint>
+
+#include "extract/language/utf8_reader.hpp"
 
 namespace actorgraph::extract {
 namespace {
@@ -65,19 +65,6 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
-// Walks a UTF-8 text; the code point is U+FFFD where it is invalid.
-struct Walker {
-  std::string_view text;
-  std::int32_t at = 0;
-  [[nodiscard]] bool done() const { return static_cast<std::size_t>(at) >= text.size(); }
-  UChar32 next() {
-    UChar32 c = 0;
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());  // what the macro wants
-    U8_NEXT_OR_FFFD(bytes, at, static_cast<std::int32_t>(text.size()), c);
-    return c;
-  }
-};
-
 bool is_word(UChar32 c) { return u_isalnum(c) != 0; }
 
 // Words and what joins them: a hyphen or apostrophe between letters stays; dots between single letters fall away.
@@ -87,9 +74,9 @@ std::vector<std::string> split_words(std::string_view folded) {
   char joiner = 0;      // a hyphen or apostrophe seen behind it
   bool dotted = false;  // a full stop seen behind a single letter
   std::size_t letters = 0;
-  for (Walker walk{folded}; !walk.done();) {
-    const std::int32_t begin = walk.at;
-    const UChar32 c = walk.next();
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    const UChar32 c = next_code_point(folded, at);
     if (!is_word(c)) {
       dotted = open && c == '.' && letters == 1;
       const bool joins = open && joiner == 0 && (c == '-' || c == '\'');
@@ -97,8 +84,7 @@ std::vector<std::string> split_words(std::string_view folded) {
       open = joins || dotted;
       continue;
     }
-    const std::string_view letter =
-        folded.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(walk.at - begin));
+    const std::string_view letter = folded.substr(begin, at - begin);
     if (!open) {
       words.emplace_back();
       letters = 0;
@@ -146,9 +132,9 @@ std::vector<std::string_view> words_of(std::string_view normalised) {
 }
 
 bool begins_like_name(std::string_view text) {
-  Walker walk{text};
-  if (walk.done()) return false;
-  const UChar32 c = walk.next();
+  if (text.empty()) return false;
+  std::size_t at = 0;
+  const UChar32 c = next_code_point(text, at);
   return is_word(c) && u_islower(c) == 0;
 }
 
@@ -156,8 +142,8 @@ bool all_capitals(std::string_view text) {
   for (const std::string_view ending : {"'s", "’s"})
     if (text.ends_with(ending)) text.remove_suffix(ending.size());
   bool any = false;
-  for (Walker walk{text}; !walk.done();) {
-    const UChar32 c = walk.next();
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = next_code_point(text, at);
     if (u_islower(c) != 0) return false;
     any = any || u_isupper(c) != 0;
   }

@@ -8,15 +8,15 @@
 namespace actorgraph::extract {
 namespace {
 
-std::vector<std::size_t> path_up(const std::vector<Word>& words, std::size_t word) {
+bool inside(WordRange range, std::size_t word) { return range.begin <= word && word < range.end; }
+
+}  // namespace
+
+std::vector<std::size_t> path_to_root(const std::vector<Word>& words, std::size_t word) {
   std::vector<std::size_t> out{word};
   while (words[out.back()].head >= 0) out.push_back(static_cast<std::size_t>(words[out.back()].head));
   return out;
 }
-
-bool inside(WordRange range, std::size_t word) { return range.begin <= word && word < range.end; }
-
-}  // namespace
 
 std::size_t head_of(const std::vector<Word>& words, WordRange range) {
   for (std::size_t w = range.begin; w < range.end; ++w) {
@@ -26,8 +26,8 @@ std::size_t head_of(const std::vector<Word>& words, WordRange range) {
 }
 
 std::vector<std::size_t> tree_path(const std::vector<Word>& words, WordRange one, WordRange other) {
-  std::vector<std::size_t> up = path_up(words, head_of(words, one));
-  std::vector<std::size_t> down = path_up(words, head_of(words, other));
+  std::vector<std::size_t> up = path_to_root(words, head_of(words, one));
+  std::vector<std::size_t> down = path_to_root(words, head_of(words, other));
   for (std::size_t i = 0; i < up.size(); ++i) {
     const auto joint = std::ranges::find(down, up[i]);
     if (joint == down.end()) continue;

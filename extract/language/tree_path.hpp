@@ -14,6 +14,9 @@ namespace actorgraph::extract {
 // between, the heads of both. extract/train/batches.py (tree_path) does the same.
 [[nodiscard]] std::vector<std::size_t> tree_path(const std::vector<Word>& words, WordRange one, WordRange other);
 
+// The word itself, its head, and so on up to the root.
+[[nodiscard]] std::vector<std::size_t> path_to_root(const std::vector<Word>& words, std::size_t word);
+
 // The word of the range whose head stands outside it.
 [[nodiscard]] std::size_t head_of(const std::vector<Word>& words, WordRange range);
 

@@ -105,7 +105,7 @@ class Speakers {
   void read_tree(WordRange sentence) {
     std::vector<std::pair<std::size_t, std::size_t>> verbs;  // depth, word
     for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-      if (is_speech(i)) verbs.emplace_back(path_to_root(analysis_, i).size(), i);
+      if (is_speech(i)) verbs.emplace_back(path_to_root(analysis_.words, i).size(), i);
     std::ranges::sort(verbs);
     for (const auto& [depth, verb] : verbs) {
       const std::int32_t who = subject_of(verb);

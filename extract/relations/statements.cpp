@@ -8,6 +8,8 @@
 #include <map>
 #include <tuple>
 
+#include "extract/relations/tree.hpp"
+
 namespace actorgraph::extract {
 namespace {
 
@@ -48,22 +50,6 @@ Modality modality_of(const RelationCue& cue) {
   return static_cast<Modality>(std::ranges::max_element(cue.modality) - cue.modality.begin());
 }
 
-// From a word up to its sentence's root.
-std::vector<std::size_t> path_up(const Analysis& analysis, std::size_t word) {
-  std::vector<std::size_t> out{word};
-  while (analysis.words[out.back()].head >= 0) out.push_back(static_cast<std::size_t>(analysis.words[out.back()].head));
-  return out;
-}
-
-// The lowest word of the tree above both; none in different sentences.
-std::optional<std::size_t> joint(const Analysis& analysis, std::size_t one, std::size_t other) {
-  const auto up = path_up(analysis, one);
-  for (const std::size_t word : path_up(analysis, other)) {
-    if (std::ranges::find(up, word) != up.end()) return word;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Span evidence_of(const Analysis& analysis, const RelationCue& cue) {
@@ -71,7 +57,7 @@ Span evidence_of(const Analysis& analysis, const RelationCue& cue) {
   const Mention& object = analysis.mentions[cue.object];
   std::size_t begin = std::min(subject.words.begin, object.words.begin);
   std::size_t last = std::max(subject.words.end, object.words.end) - 1;
-  if (const auto word = joint(analysis, subject.head, object.head)) {
+  if (const auto word = joint_word(analysis, subject.head, object.head)) {
     begin = std::min(begin, *word);
     last = std::max(last, *word);
   }

@@ -288,7 +288,7 @@ std::string time_of(const Analysis& analysis, std::size_t one, std::size_t other
   std::string best;
   std::size_t nearest = clause_reach + 1;
   for (const TimeExpression& time : times) {
-    const std::size_t away = clause_distance(analysis, says, top_word(analysis, time.words));
+    const std::size_t away = clause_distance(analysis, says, head_of(analysis.words, time.words));
     if (away >= nearest) continue;
     nearest = away;
     best = time.iso;

@@ -29,26 +29,11 @@ bool has_tree(const Analysis& analysis, WordRange sentence) {
   return false;
 }
 
-std::vector<std::size_t> path_to_root(const Analysis& analysis, std::size_t word) {
-  std::vector<std::size_t> path{word};
-  while (analysis.words[path.back()].head >= 0)
-    path.push_back(static_cast<std::size_t>(analysis.words[path.back()].head));
-  return path;
-}
-
 std::optional<std::size_t> joint_word(const Analysis& analysis, std::size_t one, std::size_t other) {
-  const auto path = path_to_root(analysis, one);
-  for (const std::size_t word : path_to_root(analysis, other))
+  const auto path = path_to_root(analysis.words, one);
+  for (const std::size_t word : path_to_root(analysis.words, other))
     if (std::ranges::find(path, word) != path.end()) return word;
   return std::nullopt;
-}
-
-std::size_t top_word(const Analysis& analysis, WordRange phrase) {
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    const auto head = static_cast<std::size_t>(std::max(analysis.words[i].head, 0));
-    if (analysis.words[i].head < 0 || head < phrase.begin || head >= phrase.end) return i;
-  }
-  return phrase.begin;
 }
 
 std::string_view relation(const Word& word) { return std::string_view(word.deprel).substr(0, word.deprel.find(':')); }
@@ -64,7 +49,7 @@ std::vector<std::size_t> children(const Analysis& analysis, std::size_t word, st
 }
 
 bool is_below(const Analysis& analysis, std::size_t word, std::size_t top) {
-  const auto path = path_to_root(analysis, word);
+  const auto path = path_to_root(analysis.words, word);
   return std::ranges::find(path, top) != path.end();
 }
 
@@ -73,7 +58,7 @@ std::size_t clause_distance(const Analysis& analysis, std::size_t word, std::siz
   if (!joint) return clause_reach + 1;
   std::size_t edges = 0;
   for (const std::size_t end : {word, modifier})
-    for (const std::size_t step : path_to_root(analysis, end)) {
+    for (const std::size_t step : path_to_root(analysis.words, end)) {
       if (step == *joint) break;
       if (begins_clause(analysis.words[step])) return clause_reach + 1;
       ++edges;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/language/analysis.hpp"
+#include "extract/language/tree_path.hpp"
 
 namespace actorgraph::extract {
 
@@ -18,14 +19,8 @@ namespace actorgraph::extract {
 // Whether any word of the sentence has a head: a reader by rules gives none.
 [[nodiscard]] bool has_tree(const Analysis& analysis, WordRange sentence);
 
-// The word itself, its head, and so on up to the root.
-[[nodiscard]] std::vector<std::size_t> path_to_root(const Analysis& analysis, std::size_t word);
-
 // The lowest word above both, which may be one of them; none in different sentences.
 [[nodiscard]] std::optional<std::size_t> joint_word(const Analysis& analysis, std::size_t one, std::size_t other);
-
-// The highest word of a phrase.
-[[nodiscard]] std::size_t top_word(const Analysis& analysis, WordRange phrase);
 
 // A relation without its subtype: "nsubj" of "nsubj:pass".
 [[nodiscard]] std::string_view relation(const Word& word);

@@ -7,8 +7,6 @@
 #include <malloc.h>
 
 #include "graph/compressed_graph.hpp"
-#include "graph/measure/centrality.hpp"
-#include "graph/measure/components.hpp"
 #include "graph/query/around.hpp"
 #include "graph/query/neighbours.hpp"
 #include "graph/query/paths.hpp"
@@ -72,8 +70,6 @@ const auto ask_neighbours = [](const auto& graph, ActorId one, ActorId) { return
 const auto ask_paths = [](const auto& graph, ActorId one, ActorId other) { return paths(graph, one, other); };
 const auto ask_around = [](const auto& graph, ActorId one, ActorId) { return around(graph, one, {.hops = 2}); };
 const auto ask_whole = [](const CompressedGraph& graph, ActorId, ActorId) { return whole(graph); };
-const auto ask_components = [](const CompressedGraph& graph, ActorId, ActorId) { return components(graph).count; };
-const auto ask_central = [](const CompressedGraph& graph, ActorId, ActorId) { return central_actors(graph, 10); };
 
 BENCHMARK_CAPTURE(ask_stored, neighbours, ask_neighbours)->Arg(1'000'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(ask_stored, paths, ask_paths)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
@@ -82,8 +78,6 @@ BENCHMARK_CAPTURE(ask_compressed, neighbours, ask_neighbours)->Arg(1'000'000)->U
 BENCHMARK_CAPTURE(ask_compressed, paths, ask_paths)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(ask_compressed, around, ask_around)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(ask_compressed, whole, ask_whole)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(ask_compressed, components, ask_components)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(ask_compressed, central_actors, ask_central)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace actorgraph::graph

@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "extract/actors/names.hpp"
-#include "tests/extract/simple_words.hpp"
 #include "extract/relations/tree.hpp"
+#include "tests/extract/simple_words.hpp"
 
 namespace actorgraph::extract {
 namespace {
@@ -43,7 +43,7 @@ std::size_t WrittenText::mention(std::string_view words, std::optional<ActorKind
     Mention mention;
     mention.words = {i, i + phrase.words.size()};
     const bool tree = analysis.words[i].head >= 0 || !analysis.words[i].deprel.empty();
-    mention.head = tree ? top_word(analysis, mention.words) : mention.words.end - 1;
+    mention.head = tree ? head_of(analysis.words, mention.words) : mention.words.end - 1;
     mention.form = form;
     mention.kind = kind;
     mention.score = 0.9F;

@@ -90,11 +90,6 @@ HWY_INLINE float powers(float* scores, std::size_t size, std::size_t padded) {
   return hn::GetLane(hn::SumOfLanes(d, sum));
 }
 
-// out += row * factor
-HWY_INLINE void add_scaled(const float* row, std::size_t size, float factor, float* out) {
-  for (std::size_t i = 0; i < size; ++i) out[i] += row[i] * factor;
-}
-
 struct Head {
   const float* queries;  // of the first row; rows are stride apart
   std::size_t stride;
@@ -104,8 +99,6 @@ struct Head {
   const float* values;  // [rows x 32]
   float* context;       // of the first row
   std::size_t context_stride;
-  float* mean;  // null: not asked for
-  float share;  // of one head in the mean
 };
 
 // Lays out keys and values of one head as multiply_tile reads them.
@@ -136,9 +129,6 @@ void attend_rows(const Head& head, std::size_t first, std::size_t count, float* 
   float factors[tile_rows];
   for (std::size_t row = 0; row < count; ++row) {
     factors[row] = 1.0F / powers(scores + row * head.padded, head.rows, head.padded);
-    if (head.mean != nullptr)
-      add_scaled(scores + row * head.padded, head.rows, factors[row] * head.share,
-                 head.mean + (first + row) * head.rows);
   }
   HWY_ALIGN float mixed[tile_rows * head_width];
   for (std::size_t column = 0; column < head_width; column += width)
@@ -148,7 +138,7 @@ void attend_rows(const Head& head, std::size_t first, std::size_t count, float* 
       head.context[(first + row) * head.context_stride + i] = mixed[row * head_width + i] * factors[row];
 }
 
-void Attend(const float* qkv, std::size_t rows, std::size_t heads, float* context, float* mean, Workspace& workspace) {
+void Attend(const float* qkv, std::size_t rows, std::size_t heads, float* context, Workspace& workspace) {
   Workspace::Frame frame(workspace);
   const std::size_t width = heads * head_width;
   const std::size_t padded = (rows + tile_width() - 1) / tile_width() * tile_width();
@@ -159,16 +149,7 @@ void Attend(const float* qkv, std::size_t rows, std::size_t heads, float* contex
   for (std::size_t head = 0; head < heads; ++head) {
     const float* const queries = qkv + head * head_width;
     pack(queries + width, queries + 2 * width, 3 * width, rows, padded, keys, values);
-    const Head view{queries,
-                    3 * width,
-                    rows,
-                    padded,
-                    keys,
-                    values,
-                    context + head * head_width,
-                    width,
-                    mean,
-                    1.0F / static_cast<float>(heads)};
+    const Head view{queries, 3 * width, rows, padded, keys, values, context + head * head_width, width};
     for (std::size_t first = 0; first < rows; first += tile_rows)
       attend_rows(view, first, std::min(tile_rows, rows - first), scores);
   }
@@ -184,10 +165,9 @@ namespace actorgraph::extract {
 HWY_EXPORT(Attend);
 
 void attend(std::span<const float> qkv, std::size_t rows, std::size_t heads, std::span<float> context,
-            std::span<float> mean, Workspace& workspace) {
-  std::fill(mean.begin(), mean.end(), 0.0F);
+            Workspace& workspace) {
   HWY_DYNAMIC_DISPATCH(Attend)
-  (qkv.data(), rows, heads, context.data(), mean.empty() ? nullptr : mean.data(), workspace);
+  (qkv.data(), rows, heads, context.data(), workspace);
 }
 
 }  // namespace actorgraph::extract

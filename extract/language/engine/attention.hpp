@@ -13,9 +13,8 @@ namespace actorgraph::extract {
 
 inline constexpr std::size_t head_width = 32;
 
-// qkv is [rows x 3 x heads x 32], context [rows x heads x 32]. Unless it is empty, mean [rows x rows] receives how much
-// each row (first) attends to each other, averaged over the heads.
+// qkv is [rows x 3 x heads x 32], context [rows x heads x 32].
 void attend(std::span<const float> qkv, std::size_t rows, std::size_t heads, std::span<float> context,
-            std::span<float> mean, Workspace& workspace);
+            Workspace& workspace);
 
 }  // namespace actorgraph::extract

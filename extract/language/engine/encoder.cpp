@@ -85,17 +85,15 @@ struct Encoder::Parts {
       layers.emplace_back(file, name, width, arithmetic);
   }
 
-  void encode(std::span<const Window> windows, std::span<float> hidden, std::span<std::vector<float>> attention,
-              Workspace& workspace) const;
+  void encode(std::span<const Window> windows, std::span<float> hidden, Workspace& workspace) const;
   void attend_within(std::span<const Window> windows, const Layer& layer, std::span<const float> hidden,
-                     std::span<float> context, std::span<std::vector<float>> attention, Workspace& workspace) const;
+                     std::span<float> context, Workspace& workspace) const;
 
   Embedding embedding;
   std::vector<Layer> layers;
 };
 
-void Encoder::Parts::encode(std::span<const Window> windows, std::span<float> hidden,
-                            std::span<std::vector<float>> attention, Workspace& workspace) const {
+void Encoder::Parts::encode(std::span<const Window> windows, std::span<float> hidden, Workspace& workspace) const {
   std::size_t at = 0;
   for (const Window& window : windows) {
     embedding.apply(window.pieces, window.cases, hidden.subspan(at, window.pieces.size() * embedding.width()));
@@ -104,8 +102,7 @@ void Encoder::Parts::encode(std::span<const Window> windows, std::span<float> hi
   Workspace::Frame frame(workspace);
   const auto context = frame.take<float>(hidden.size());
   for (const Layer& layer : layers) {
-    const bool last = &layer == &layers.back();
-    attend_within(windows, layer, hidden, context, last ? attention : std::span<std::vector<float>>(), workspace);
+    attend_within(windows, layer, hidden, context, workspace);
     const std::size_t step = block_pieces * embedding.width();
     for (std::size_t done = 0; done < hidden.size(); done += step) {
       const std::size_t size = std::min(step, hidden.size() - done);
@@ -115,22 +112,16 @@ void Encoder::Parts::encode(std::span<const Window> windows, std::span<float> hi
 }
 
 void Encoder::Parts::attend_within(std::span<const Window> windows, const Layer& layer, std::span<const float> hidden,
-                                   std::span<float> context, std::span<std::vector<float>> attention,
-                                   Workspace& workspace) const {
+                                   std::span<float> context, Workspace& workspace) const {
   Workspace::Frame frame(workspace);
   const std::size_t width = embedding.width();
   const auto qkv = frame.take<float>(3 * hidden.size());
   layer.qkv.apply(hidden, qkv, workspace);
   std::size_t row = 0;
-  for (std::size_t i = 0; i < windows.size(); ++i) {
-    const std::size_t rows = windows[i].pieces.size();
-    std::span<float> mean;
-    if (!attention.empty() && windows[i].attention) {
-      attention[i].resize(rows * rows);
-      mean = attention[i];
-    }
+  for (const Window& window : windows) {
+    const std::size_t rows = window.pieces.size();
     attend(qkv.subspan(3 * row * width, 3 * rows * width), rows, width / head_width,
-           context.subspan(row * width, rows * width), mean, workspace);
+           context.subspan(row * width, rows * width), workspace);
     row += rows;
   }
 }
@@ -143,16 +134,13 @@ Encoder& Encoder::operator=(Encoder&&) noexcept = default;
 Encoding Encoder::encode(std::span<const Window> windows, Workspace& workspace) const {
   Encoding encoding;
   encoding.hidden.resize(pieces_in(windows) * width());
-  encoding.attention.resize(windows.size());
   std::span<float> hidden = encoding.hidden;
-  std::span<std::vector<float>> attention = encoding.attention;
   while (!windows.empty()) {
     const std::size_t count = next_group(windows);
     const std::size_t size = pieces_in(windows.first(count)) * width();
-    parts_->encode(windows.first(count), hidden.first(size), attention.first(count), workspace);
+    parts_->encode(windows.first(count), hidden.first(size), workspace);
     windows = windows.subspan(count);
     hidden = hidden.subspan(size);
-    attention = attention.subspan(count);
   }
   return encoding;
 }

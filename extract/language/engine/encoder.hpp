@@ -22,14 +22,10 @@ namespace actorgraph::extract {
 struct Window {
   std::span<const std::int32_t> pieces;
   std::span<const std::uint8_t> cases;  // how each piece is written
-  bool attention = false;               // asks for Encoding::attention
 };
 
 struct Encoding {
   std::vector<float> hidden;  // [pieces of all windows in order x width]
-  // For each window [pieces x pieces], how much each piece (first) attends to each other in the last layer, averaged
-  // over its heads; empty where it wasn't asked for.
-  std::vector<std::vector<float>> attention;
 };
 
 class Encoder {

@@ -27,7 +27,7 @@ struct Text {
       cases.push_back(static_cast<std::uint8_t>((seed + static_cast<std::int32_t>(i)) % 6));
     }
   }
-  [[nodiscard]] Window window(bool attention = false) const { return {pieces, cases, attention}; }
+  [[nodiscard]] Window window() const { return {pieces, cases}; }
 
   std::vector<std::int32_t> pieces;
   std::vector<std::uint8_t> cases;
@@ -80,20 +80,6 @@ TEST_F(EncoderTest, GivesEachWindowWhatItGetsAlone) {
     apart.insert(apart.end(), alone.hidden.begin(), alone.hidden.end());
   }
   EXPECT_THAT(together.hidden, ::testing::Pointwise(::testing::FloatNear(1e-4F), apart));
-}
-
-TEST_F(EncoderTest, TellsWhatEachPieceAttendsToWhenAsked) {
-  const Text asked(17);
-  const Text other(9);
-  const auto reference = testing::reference_encoding(file_, asked.pieces, asked.cases);
-  const auto encoding = Encoder(file_, Arithmetic::floats)
-                            .encode(std::vector{other.window(), asked.window(true), other.window()}, workspace_);
-  ASSERT_EQ(encoding.attention.size(), 3U);
-  EXPECT_TRUE(encoding.attention[0].empty());
-  EXPECT_TRUE(encoding.attention[2].empty());
-  ASSERT_EQ(encoding.attention[1].size(), 17U * 17U);
-  for (std::size_t i = 0; i < 17 * 17; ++i)
-    EXPECT_NEAR(encoding.attention[1][i], reference.attention[i / 17][i % 17], 1e-5);
 }
 
 TEST_F(EncoderTest, GivesNothingForNothing) {

@@ -77,11 +77,9 @@ Row softmax(Row x) {
   return x;
 }
 
-// Context rows; attention receives the mean over the heads.
-Rows attend(const Rows& qkv, Rows& attention) {
+Rows attend(const Rows& qkv) {
   const std::size_t heads = qkv[0].size() / 3 / 32;
   Rows context(qkv.size(), Row(heads * 32));
-  attention.assign(qkv.size(), Row(qkv.size()));
   for (std::size_t head = 0; head < heads; ++head) {
     for (std::size_t i = 0; i < qkv.size(); ++i) {
       Row scores;
@@ -89,7 +87,6 @@ Rows attend(const Rows& qkv, Rows& attention) {
         scores.push_back(dot(head_part(qkv[i], 0, head), head_part(other, 1, head)) / std::sqrt(32.0));
       scores = softmax(scores);
       for (std::size_t j = 0; j < qkv.size(); ++j) {
-        attention[i][j] += scores[j] / static_cast<double>(heads);
         const Row value = head_part(qkv[j], 2, head);
         for (std::size_t k = 0; k < 32; ++k) context[i][head * 32 + k] += scores[j] * value[k];
       }
@@ -110,7 +107,7 @@ Reference reference_encoding(const ModelFile& file, std::span<const std::int32_t
     x.push_back(norm(file, "emb.norm", row));
   }
   for (const std::string layer : {"layer.0", "layer.1"}) {
-    const Rows context = attend(linear(file, layer + ".qkv", x), result.attention);
+    const Rows context = attend(linear(file, layer + ".qkv", x));
     x = add_and_norm(file, layer + ".norm1", linear(file, layer + ".out", context), x);
     const Rows inner = gelu(linear(file, layer + ".ffn1", x));
     x = add_and_norm(file, layer + ".norm2", linear(file, layer + ".ffn2", inner), x);

@@ -13,8 +13,7 @@
 namespace actorgraph::extract::testing {
 
 struct Reference {
-  std::vector<std::vector<double>> hidden;     // per piece
-  std::vector<std::vector<double>> attention;  // last layer, mean over the heads
+  std::vector<std::vector<double>> hidden;  // per piece
 };
 
 Reference reference_encoding(const ModelFile& file, std::span<const std::int32_t> pieces,

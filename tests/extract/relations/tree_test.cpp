@@ -31,11 +31,11 @@ TEST(Tree, FindsTheSentenceOfAWord) {
 
 TEST(Tree, FindsWhatStandsAboveTwoWords) {
   const WrittenText written = sample();
-  EXPECT_THAT(path_to_root(written.analysis, 3), ElementsAre(3, 4, 2));
+  EXPECT_THAT(path_to_root(written.analysis.words, 3), ElementsAre(3, 4, 2));
   EXPECT_EQ(joint_word(written.analysis, 0, 3), 2U);
   EXPECT_EQ(joint_word(written.analysis, 3, 4), 4U);
   EXPECT_EQ(joint_word(written.analysis, 0, 5), std::nullopt);
-  EXPECT_EQ(top_word(written.analysis, {3, 5}), 4U);
+  EXPECT_EQ(head_of(written.analysis.words, {3, 5}), 4U);
 }
 
 TEST(Tree, FindsChildrenByRelationWithoutItsSubtype) {
