@@ -6,6 +6,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <chrono>
+#include <thread>
+
 #include "storage/detail/sqlite_error.hpp"
 
 namespace actorgraph::storage::detail {
@@ -13,6 +16,7 @@ namespace {
 
 // Long enough for another program's largest article, short enough to say so.
 constexpr int patience_ms = 10'000;
+constexpr int pause_ms = 5;
 
 // SQLite takes "file:..." for an address, in which these characters mean something else.
 std::string address(const std::string& file, std::string_view parameters) {
@@ -56,6 +60,15 @@ Database::~Database() {
 
 void Database::execute(const std::string& script) {
   if (sqlite3_exec(handle_.get(), script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+void Database::execute_when_free(const std::string& script) {
+  for (int waited_ms = 0;; waited_ms += pause_ms) {
+    const int code = sqlite3_exec(handle_.get(), script.c_str(), nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) return;
+    if ((code & 0xff) != SQLITE_BUSY || waited_ms >= patience_ms) fail();
+    std::this_thread::sleep_for(std::chrono::milliseconds(pause_ms));
+  }
 }
 
 SqlStatement Database::prepare(std::string_view sql) {

@@ -33,6 +33,9 @@ class Database {
 
   // Runs statements without parameters, separated by ';'.
   void execute(const std::string& script);
+  // The same for a script that SQLite gives up on at once where another program is at work, instead of waiting (a
+  // change of the journal mode does); it is tried again for as long as any other statement waits.
+  void execute_when_free(const std::string& script);
   // A statement ready to be bound; prepared the first time, taken from the shelf after that.
   [[nodiscard]] SqlStatement prepare(std::string_view sql);
   // The first column of the first row; 0 when there is none.

@@ -52,7 +52,8 @@ Content look_at(Database& database, int version_of_program) {
 void set_up_writing(Database& database) {
   // Readers go on while a writer writes. After a crash of the machine the last articles may be missing, none is half
   // there.
-  database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;");
+  database.execute_when_free("PRAGMA journal_mode = WAL");
+  database.execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;");
   database.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF;");
 }
 

@@ -122,6 +122,17 @@ TEST(Together, TwoWritersThatStartAtOnceTakeTurns) {
   EXPECT_EQ(Store(file.path(), Access::read_only).info().articles, 30U);
 }
 
+TEST(Together, WhoOpensANewDatabaseWaitsForAnotherWhoIsMakingIt) {
+  const TemporaryFile file;
+  detail::Database first(file.path(), detail::OpenMode::create);
+  first.execute("BEGIN IMMEDIATE");
+  std::jthread finishing([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    first.execute("COMMIT");
+  });
+  EXPECT_NO_THROW(const auto database = detail::open_for_writing(file.path()));
+}
+
 TEST(Together, AWriterThatWaitsTooLongSaysSo) {
   const TemporaryFile file;
   Store(file.path(), Access::read_write).add(numbered(0));
