@@ -29,16 +29,7 @@ Matrix slice(const Matrix& rows, std::size_t begin, std::size_t end) {
 }
 
 float dot(std::span<const float> one, std::span<const float> other) {
-  // Sixteen sums side by side, which the compiler keeps in vector registers.
-  float sums[16] = {};
-  std::size_t i = 0;
-  for (; i + 16 <= one.size(); i += 16) {
-    for (std::size_t k = 0; k < 16; ++k) sums[k] += one[i + k] * other[i + k];
-  }
-  float total = 0;
-  for (const float sum : sums) total += sum;
-  for (; i < one.size(); ++i) total += one[i] * other[i];
-  return total;
+  return rows::dot(one.data(), other.data(), one.size());
 }
 
 }  // namespace actorgraph::extract

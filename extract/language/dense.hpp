@@ -20,6 +20,7 @@ namespace actorgraph::extract {
 // Rows [begin, end).
 [[nodiscard]] Matrix slice(const Matrix& rows, std::size_t begin, std::size_t end);
 
+// Of two vectors of one length.
 [[nodiscard]] float dot(std::span<const float> one, std::span<const float> other);
 
 }  // namespace actorgraph::extract

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/language/engine/row_kernels.hpp"
+
 namespace actorgraph::extract {
 namespace {
 
@@ -24,10 +26,7 @@ std::vector<float> PairContext::look(std::span<const float> query) const {
   for (std::size_t h = 0; h < heads; ++h) {
     float* to = out.data() + h * pieces;
     for (std::size_t p = 0; p < pieces; ++p) {
-      const float* key = keys_.row(p) + h * size;
-      float sum = 0;
-      for (std::size_t i = 0; i < size; ++i) sum += query[h * size + i] * key[i];
-      to[p] = sum * scale;
+      to[p] = scale * rows::dot(&query[h * size], keys_.row(p) + h * size, size);
     }
     const float top = *std::max_element(to, to + pieces);
     for (std::size_t p = 0; p < pieces; ++p) to[p] = std::exp(to[p] - top);
@@ -40,17 +39,14 @@ void PairContext::connect(std::span<const float> subject_look, std::span<const f
   const std::size_t pieces = keys_.rows;
   const std::size_t size = values_.columns / heads;
   std::ranges::fill(out, 0.0F);
+  std::vector<float> look(subject_look.begin(), subject_look.end());
+  rows::multiply(object_look.data(), look.size(), look.data());
   for (std::size_t h = 0; h < heads; ++h) {
-    const float* a = subject_look.data() + h * pieces;
-    const float* b = object_look.data() + h * pieces;
-    float total = 1e-30F;
-    for (std::size_t p = 0; p < pieces; ++p) total += a[p] * b[p];
-    float* to = out.data() + h * size;
+    const float* share = &look[h * pieces];
+    const float total = rows::sum(share, pieces) + 1e-30F;
     for (std::size_t p = 0; p < pieces; ++p) {
-      const float weight = a[p] * b[p] / total;
-      if (weight < negligible) continue;
-      const float* value = values_.row(p) + h * size;
-      for (std::size_t i = 0; i < size; ++i) to[i] += weight * value[i];
+      if (share[p] < negligible * total) continue;
+      rows::add_scaled(values_.row(p) + h * size, share[p] / total, size, &out[h * size]);
     }
   }
 }

@@ -130,7 +130,14 @@ class PairScorerRun {
  public:
   PairScorerRun(const PairScorer::Layers& layers, const EncodedWords& text, std::span<const PairSide> sides,
                 Workspace& workspace, float least)
-      : l_(layers), text_(text), sides_(sides), workspace_(workspace), least_(least) {}
+      : l_(layers),
+        text_(text),
+        sides_(sides),
+        workspace_(workspace),
+        least_(least),
+        path_subject_(apply(l_.path_subject, text.rows, workspace)),
+        path_object_(apply(l_.path_object, text.rows, workspace)),
+        pair_path_(apply(l_.pair_path, text.rows, workspace)) {}
 
   void score_window(const EncodedWindow& place, std::size_t first, std::size_t last, const std::vector<Pair>& pairs) {
     const Window window = prepare(place, first, last);
@@ -189,19 +196,20 @@ class PairScorerRun {
     qualify(window, vectors, rows, predicates, std::span(cues).subspan(first_cue));
   }
 
-  // The mean vector of the words that connect each pair in the tree.
-  Matrix path_means(std::span<const Pair> pairs) const {
-    Matrix out(pairs.size(), text_.rows.columns);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      const auto path = tree_path(text_.words, sides_[pairs[i].subject].words, sides_[pairs[i].object].words);
-      for (const std::size_t word : path) rows::add(text_.rows.row(word), out.columns, out.row(i));
-      for (std::size_t c = 0; c < out.columns; ++c) out.row(i)[c] /= static_cast<float>(path.size());
-    }
-    return out;
-  }
-
   static void add_rows(const Matrix& addend, Matrix& to) {
     rows::add(addend.values.data(), addend.values.size(), to.values.data());
+  }
+
+  // Adds what the words that connect a pair in the tree say, on average. The layers are linear, so each word went through
+  // them once; to go through with every pair would cost a quarter of the scoring.
+  void add_path(const Pair& pair, float* subject, float* object, float* both) const {
+    const auto path = tree_path(text_.words, sides_[pair.subject].words, sides_[pair.object].words);
+    const float share = 1.0F / static_cast<float>(path.size());
+    for (const std::size_t word : path) {
+      rows::add_scaled(path_subject_.row(word), share, side_width, subject);
+      rows::add_scaled(path_object_.row(word), share, side_width, object);
+      rows::add_scaled(pair_path_.row(word), share, pair_width, both);
+    }
   }
 
   Matrix pair_vectors(const Window& window, std::span<const Pair> pairs) const {
@@ -211,11 +219,10 @@ class PairScorerRun {
                              window.object_look[pairs[i].object - window.first_side],
                              {context.row(i), context.columns});
     }
-    const Matrix path = path_means(pairs);
     Matrix subject = apply(l_.context_subject, context, workspace_);
     Matrix object = apply(l_.context_object, context, workspace_);
-    add_rows(apply(l_.path_subject, path, workspace_), subject);
-    add_rows(apply(l_.path_object, path, workspace_), object);
+    Matrix out = apply(l_.pair_context, context, workspace_);
+    for (std::size_t i = 0; i < pairs.size(); ++i) add_path(pairs[i], subject.row(i), object.row(i), out.row(i));
     Matrix product(pairs.size(), side_width * block);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       float* s = subject.row(i);
@@ -229,9 +236,7 @@ class PairScorerRun {
         }
       }
     }
-    Matrix out = apply(l_.product, product, workspace_);
-    add_rows(apply(l_.pair_context, context, workspace_), out);
-    add_rows(apply(l_.pair_path, path, workspace_), out);
+    add_rows(apply(l_.product, product, workspace_), out);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       rows::finish(out.row(i), l_.distance.row(distance_index(sides_[pairs[i].subject], sides_[pairs[i].object])),
                    Activation::gelu, pair_width, out.row(i));
@@ -270,6 +275,7 @@ class PairScorerRun {
   std::span<const PairSide> sides_;
   Workspace& workspace_;
   float least_;
+  Matrix path_subject_, path_object_, pair_path_;  // of every word of the text
 };
 
 PairScorer::PairScorer(const ModelFile& model) : layers_(std::make_unique<Layers>(model)) {}

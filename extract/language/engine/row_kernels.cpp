@@ -143,6 +143,32 @@ void Add(const float* addend, std::size_t size, float* row) {
                  HWY_ATTR { hn::StoreU(hn::Add(hn::LoadU(d, row + at), hn::LoadU(d, addend + at)), d, row + at); });
 }
 
+void AddScaled(const float* addend, float scale, std::size_t size, float* row) {
+  each(size, [&](auto d, std::size_t at) HWY_ATTR {
+    hn::StoreU(hn::MulAdd(hn::LoadU(d, addend + at), hn::Set(d, scale), hn::LoadU(d, row + at)), d, row + at);
+  });
+}
+
+void Multiply(const float* factor, std::size_t size, float* row) {
+  each(size, [&](auto d, std::size_t at)
+                 HWY_ATTR { hn::StoreU(hn::Mul(hn::LoadU(d, row + at), hn::LoadU(d, factor + at)), d, row + at); });
+}
+
+float Dot(const float* one, const float* other, std::size_t size) {
+  const Wide wide;
+  auto sums = hn::Zero(wide);
+  float rest = 0.0F;
+  each(size, [&](auto d, std::size_t at) HWY_ATTR {
+    const auto x = hn::LoadU(d, one + at);
+    const auto y = hn::LoadU(d, other + at);
+    if constexpr (std::is_same_v<decltype(d), Wide>)
+      sums = hn::MulAdd(x, y, sums);
+    else
+      rest += hn::GetLane(hn::Mul(x, y));
+  });
+  return rest + hn::GetLane(hn::SumOfLanes(wide, sums));
+}
+
 // The sum over the row of term(x).
 template <typename Term>
 HWY_INLINE float sum_of(const float* row, std::size_t size, const Term& term) {
@@ -159,9 +185,13 @@ HWY_INLINE float sum_of(const float* row, std::size_t size, const Term& term) {
   return rest + hn::GetLane(hn::SumOfLanes(wide, sums));
 }
 
+float Sum(const float* row, std::size_t size) {
+  return sum_of(row, size, [](auto, auto x) HWY_ATTR { return x; });
+}
+
 void Normalize(const float* weight, const float* bias, std::size_t size, float* row) {
   const auto count = static_cast<float>(size);
-  const float mean = sum_of(row, size, [](auto, auto x) HWY_ATTR { return x; }) / count;
+  const float mean = Sum(row, size) / count;
   const float variance = sum_of(row, size,
                                 [mean](auto d, auto x) HWY_ATTR {
                                   const auto off = hn::Sub(x, hn::Set(d, mean));
@@ -187,6 +217,10 @@ HWY_EXPORT(AddBytes);
 HWY_EXPORT(FinishFloats);
 HWY_EXPORT(FinishBytes);
 HWY_EXPORT(Add);
+HWY_EXPORT(AddScaled);
+HWY_EXPORT(Multiply);
+HWY_EXPORT(Sum);
+HWY_EXPORT(Dot);
 HWY_EXPORT(Normalize);
 
 ByteRow to_bytes(const float* row, std::size_t size, std::uint8_t* bytes) {
@@ -207,6 +241,16 @@ void finish(const std::int32_t* sums, ByteRow row, ByteColumns columns, const fl
 }
 
 void add(const float* addend, std::size_t size, float* row) { HWY_DYNAMIC_DISPATCH(Add)(addend, size, row); }
+
+void add_scaled(const float* addend, float scale, std::size_t size, float* row) {
+  HWY_DYNAMIC_DISPATCH(AddScaled)(addend, scale, size, row);
+}
+
+void multiply(const float* factor, std::size_t size, float* row) { HWY_DYNAMIC_DISPATCH(Multiply)(factor, size, row); }
+
+float sum(const float* row, std::size_t size) { return HWY_DYNAMIC_DISPATCH(Sum)(row, size); }
+
+float dot(const float* one, const float* other, std::size_t size) { return HWY_DYNAMIC_DISPATCH(Dot)(one, other, size); }
 
 void normalize(const float* weight, const float* bias, std::size_t size, float* row) {
   HWY_DYNAMIC_DISPATCH(Normalize)(weight, bias, size, row);

@@ -43,6 +43,15 @@ void add_bytes(const std::int8_t* bytes, float scale, std::size_t size, float* r
 // row += addend
 void add(const float* addend, std::size_t size, float* row);
 
+// row += scale * addend
+void add_scaled(const float* addend, float scale, std::size_t size, float* row);
+
+// row *= factor, number by number
+void multiply(const float* factor, std::size_t size, float* row);
+
+float sum(const float* row, std::size_t size);
+float dot(const float* one, const float* other, std::size_t size);
+
 // Layer normalisation in place: mean 0 and variance 1, then weight and bias (epsilon 1e-12, as BERT's).
 void normalize(const float* weight, const float* bias, std::size_t size, float* row);
 

@@ -97,6 +97,23 @@ TEST(RowKernels, AddsFloatsAndBytes) {
   for (std::size_t i = 0; i < odd_size; ++i) EXPECT_NEAR(row[i], before[i] + addend[i] - 2.0F, 1e-6);
 }
 
+TEST(RowKernels, AddsScaledAndMultipliesAndSums) {
+  auto row = wave(odd_size, 1.0F);
+  const auto before = row;
+  const auto other = wave(odd_size, -0.5F);
+  add_scaled(other.data(), 3.0F, odd_size, row.data());
+  for (std::size_t i = 0; i < odd_size; ++i) EXPECT_NEAR(row[i], before[i] + 3.0F * other[i], 1e-6);
+  const auto added = row;
+  multiply(other.data(), odd_size, row.data());
+  double total = 0;
+  for (std::size_t i = 0; i < odd_size; ++i) {
+    EXPECT_NEAR(row[i], added[i] * other[i], 1e-6);
+    total += double{added[i]} * other[i];
+  }
+  EXPECT_NEAR(sum(row.data(), odd_size), total, 1e-4);
+  EXPECT_NEAR(dot(added.data(), other.data(), odd_size), total, 1e-4);
+}
+
 TEST(RowKernels, NormalisesToMeanZeroAndVarianceOne) {
   auto row = wave(odd_size, 40.0F);
   for (float& x : row) x += 1000.0F;
