@@ -80,7 +80,7 @@ void drop_idle_actors(Extraction& extraction, const Resolution& resolution) {
 }  // namespace
 
 struct Extractor::Parts {
-  explicit Parts(const std::filesystem::path& model) : reader(model, names), least(reader.calibration().threshold) {}
+  explicit Parts(const std::filesystem::path& model) : reader(model, names), least(reader.calibration().threshold()) {}
 
   Gazetteer gazetteer;
   GazetteerNames names{gazetteer};

@@ -27,11 +27,6 @@ constexpr std::size_t section_bytes = 64 * 1024;
 constexpr std::size_t window_pieces = 240;  // [CLS] and [SEP] aside
 constexpr std::size_t windows_at_once = 8;
 
-Calibration calibration_of(const ModelFile& model) {
-  const auto& c = model.config().at("calibration");
-  return {c.at("scale").get<double>(), c.at("shift").get<double>(), c.at("threshold").get<double>()};
-}
-
 std::uint8_t case_id(Shape shape, Separator separator) {
   return static_cast<std::uint8_t>(static_cast<int>(shape) + shape_count * static_cast<int>(separator));
 }
@@ -109,8 +104,6 @@ WordRange words_in(const std::vector<Word>& words, Span span) {
 
 }  // namespace
 
-double Calibration::probability(double log_odds) const { return 1 / (1 + std::exp(-(scale * log_odds + shift))); }
-
 struct Reader::Parts {
   Parts(const std::filesystem::path& path, const KnownNames& known)
       : file(path),
@@ -121,7 +114,7 @@ struct Reader::Parts {
         mentions(file),
         coreference(file),
         pairs(file),
-        calibration(calibration_of(file)) {}
+        calibration(file.config().at("calibration")) {}
 
   // What one section is read into.
   struct Read {

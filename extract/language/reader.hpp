@@ -11,6 +11,7 @@
 
 #include "extract/language/analysis.hpp"
 #include "extract/language/known_names.hpp"
+#include "extract/relations/calibration.hpp"
 #include "extract/relations/relation_cue.hpp"
 
 namespace actorgraph::extract {
@@ -18,16 +19,6 @@ namespace actorgraph::extract {
 struct Reading {
   Analysis analysis;
   std::vector<RelationCue> cues;
-};
-
-// How a cue's log-odds become a probability, and from which on a statement is made by default; fitted on held-out
-// texts.
-struct Calibration {
-  double scale = 1.0;
-  double shift = 0.0;
-  double threshold = 0.5;
-
-  [[nodiscard]] double probability(double log_odds) const;
 };
 
 // Const and safe to use from several threads at once.

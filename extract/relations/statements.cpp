@@ -50,6 +50,67 @@ Modality modality_of(const RelationCue& cue) {
   return static_cast<Modality>(std::ranges::max_element(cue.modality) - cue.modality.begin());
 }
 
+// The likeliest statement of each group of rivals, and the one that comes next.
+template <typename Group>
+class Rivals {
+ public:
+  void add(const Group& group, const Key& key, double log_odds) {
+    Leaders& of = leaders_[group];
+    if (log_odds > of.first_log_odds) {
+      of = {key, log_odds, of.first_log_odds};
+    } else {
+      of.second_log_odds = std::max(of.second_log_odds, log_odds);
+    }
+  }
+
+  // The likeliest of the group but this one.
+  [[nodiscard]] double besides(const Group& group, const Key& key) const {
+    const Leaders& of = leaders_.at(group);
+    return of.first == key ? of.second_log_odds : of.first_log_odds;
+  }
+
+ private:
+  struct Leaders {
+    Key first{};
+    double first_log_odds = StatementSigns::no_rival;
+    double second_log_odds = StatementSigns::no_rival;
+  };
+  std::map<Group, Leaders> leaders_;
+};
+
+// All statements that an article may make, each knowing its rivals. A symmetric one counts from either side.
+class Contest {
+ public:
+  explicit Contest(const std::map<Key, Pool>& pools) {
+    for (const auto& [key, pool] : pools) {
+      enter(key, key.subject, key.object, pool.log_odds);
+      if (info(key.predicate).symmetric) enter(key, key.object, key.subject, pool.log_odds);
+    }
+  }
+
+  void judge(const Key& key, StatementSigns& signs) const {
+    signs.rival_object = same_subject_.besides({key.subject, key.predicate}, key);
+    signs.rival_subject = same_object_.besides({key.object, key.predicate}, key);
+    signs.rival_predicate = same_pair_.besides({key.subject, key.object}, key);
+  }
+
+ private:
+  void enter(const Key& key, std::size_t subject, std::size_t object, double log_odds) {
+    same_subject_.add({subject, key.predicate}, key, log_odds);
+    same_object_.add({object, key.predicate}, key, log_odds);
+    same_pair_.add({subject, object}, key, log_odds);
+  }
+
+  Rivals<std::pair<std::size_t, Predicate>> same_subject_, same_object_;
+  Rivals<std::pair<std::size_t, std::size_t>> same_pair_;
+};
+
+bool across_sentences(const Analysis& analysis, const RelationCue& cue) {
+  const auto one = sentence_of_word(analysis, analysis.mentions[cue.subject].head);
+  const auto other = sentence_of_word(analysis, analysis.mentions[cue.object].head);
+  return one && other && one->begin != other->begin;
+}
+
 }  // namespace
 
 Span evidence_of(const Analysis& analysis, const RelationCue& cue) {
@@ -72,9 +133,16 @@ std::vector<StatedRelation> state_relations(const Analysis& analysis, std::span<
   for (const RelationCue& cue : cues) {
     if (const auto key = key_of(cue, actor_of, actors)) pools[*key].add(cue);
   }
+  const Contest contest(pools);
   std::vector<StatedRelation> out;
   for (const auto& [key, pool] : pools) {
-    const double confidence = calibration.probability(pool.log_odds);
+    StatementSigns signs;
+    signs.log_odds = pool.log_odds;
+    contest.judge(key, signs);
+    signs.across_sentences = across_sentences(analysis, pool.best);
+    signs.subject_mentions = actors[key.subject].mentions.size();
+    signs.object_mentions = actors[key.object].mentions.size();
+    const double confidence = calibration.probability(key.predicate, signs);
     if (confidence < least) continue;
     StatedRelation each;
     each.cue = pool.best;

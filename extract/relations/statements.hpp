@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "extract/language/analysis.hpp"
-#include "extract/language/reader.hpp"
+#include "extract/relations/calibration.hpp"
 #include "extract/relations/relation_cue.hpp"
 #include "graph/model/extraction.hpp"
 

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: The actorgraph authors
 # SPDX-License-Identifier: Apache-2.0
-"""Fits how the program's log-odds become probabilities, and the confidence from which on a statement is made by default.
+"""Fits how sure the program's statements are, and the confidence from which on a statement is made by default.
 
 usage: calibrate.py --shared DIR --program PATH/actorgraph --model UNCALIBRATED.model --out FILE.json
 
-Runs the program on the held-out texts (corpus.held_out) and compares with their annotation: a logistic curve through what
-was right and wrong (Platt, 1999), and the threshold with the best F1 of triples in full. What is optional counts for neither.
+Runs the program on the held-out texts (corpus.held_out) and compares with their annotation: a logistic regression of right
+and wrong on the signs of relations/calibration.hpp, and the threshold with the best F1 of triples in full. What is optional
+counts for neither. The figures printed are of statements that their own fifth of the texts had no part in fitting.
 """
 import argparse
 import contextlib
@@ -18,9 +19,17 @@ import runpy
 import subprocess
 import sys
 import tempfile
+from bisect import bisect_right
+from collections import defaultdict
 from pathlib import Path
 
+import torch
+
 from corpus import OWN, held_out
+
+NO_RIVAL = -4.0  # StatementSigns::no_rival
+SIGNS = ("scale", "rival_object", "rival_subject", "rival_predicate", "across_sentences", "subject_mentions", "object_mentions")
+FOLDS = 5
 
 
 def scorer(shared):
@@ -31,32 +40,75 @@ def scorer(shared):
         with contextlib.redirect_stdout(io.StringIO()): return runpy.run_path(str(Path(shared, "gold/score_triples.py")))
 
 
+def sentence_starts(parse, text):
+    """Offsets into text, in code points and white space aside, where its sentences begin; parse: its CoNLL-U."""
+    at, out = 0, []
+    for line in parse.splitlines():
+        if line.startswith("# text = "):
+            out.append(at)
+            at += len("".join(line[9:].split()))
+    squeezed = [0]
+    for c in text: squeezed.append(squeezed[-1] + (not c.isspace()))
+    return out, squeezed
+
+
+def signs(pred, starts, squeezed, symmetric):
+    """A row of SIGNS for each triple of an article, as relations/statements.cpp has them."""
+    triples = pred["triples"]
+    odds = [math.log(max(t["confidence"], 1e-6) / max(1 - t["confidence"], 1e-6)) for t in triples]
+    groups = defaultdict(set)
+    for i, t in enumerate(triples):
+        s, p, o = t["subject"], t["predicate"], t["object"]
+        for a, b in ((s, o), (o, s)) if p in symmetric else ((s, o),):
+            groups["object", a, p].add(i); groups["subject", b, p].add(i); groups["predicate", a, b].add(i)
+    rival = lambda i, *group: max((odds[j] for j in groups[group] if j != i), default=NO_RIVAL)
+    mentions = {a["id"]: math.log1p(len(a["mentions"])) for a in pred["actors"]}
+    sentence = lambda offset: bisect_right(starts, squeezed[offset])
+    return [(odds[i], rival(i, "object", t["subject"], t["predicate"]), rival(i, "subject", t["object"], t["predicate"]),
+             rival(i, "predicate", t["subject"], t["object"]), float(sentence(t["begin"]) != sentence(t["end"] - 1)),
+             mentions[t["subject"]], mentions[t["object"]]) for i, t in enumerate(triples)]
+
+
 def outcomes(gold, pred, tools):
-    """-> [(confidence, right)] of the predicted triples, and how many required ones there are; each right one once."""
+    """-> {index of a predicted triple: whether it is right}, and how many are required; each right one once."""
     key, to_gold = tools["key"], tools["align"](gold, pred)
     of = lambda required: {key(t["s"], t["p"], t["o"], t.get("polarity", "affirmed"), "full") for t in gold["triples"] if not (required and t.get("optional"))}
     must, may = of(True), of(False)
-    out, seen = [], set()
-    for t in sorted(pred["triples"], key=lambda t: -t["confidence"]):
+    out, seen = {}, set()
+    for i, t in sorted(enumerate(pred["triples"]), key=lambda it: -it[1]["confidence"]):
         s, o = to_gold.get(t["subject"]), to_gold.get(t["object"])
         k = key(s, t["predicate"], o, t["polarity"], "full") if s and o else None
         if k in must:
-            if k not in seen: out.append((t["confidence"], 1))
+            if k not in seen: out[i] = 1.0
             seen.add(k)
-        elif k not in may: out.append((t["confidence"], 0))
+        elif k not in may: out[i] = 0.0
     return out, len(must)
 
 
-def platt(points, steps=3000, rate=0.05):
-    """scale and shift of the logistic curve through (log-odds, right)."""
-    scale, shift = 1.0, 0.0
-    for _ in range(steps):
-        g0 = g1 = 0.0
-        for x, y in points:
-            e = 1 / (1 + math.exp(-(scale * x + shift))) - y
-            g0 += e * x; g1 += e
-        scale -= rate * g0 / len(points); shift -= rate * g1 / len(points)
-    return scale, shift
+def fit(x, predicate, y, predicates):
+    """Weights of the signs, a shift, and one for each predicate; held near nought where little speaks for more."""
+    weight, shift, own = (torch.zeros(n, dtype=torch.double, requires_grad=True) for n in (x.shape[1], 1, predicates))
+    optimiser = torch.optim.LBFGS([weight, shift, own], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss():
+        optimiser.zero_grad()
+        total = torch.nn.functional.binary_cross_entropy_with_logits(x @ weight + shift + own[predicate], y, reduction="sum")
+        total = total + 1.5 * (own ** 2).sum() + 0.15 * (weight ** 2).sum()
+        total.backward()
+        return total
+
+    optimiser.step(loss)
+    return weight.detach(), shift.detach(), own.detach()
+
+
+def read(args, golds):
+    """The program's article JSON and CoNLL-U of each text."""
+    run = lambda *command, text: subprocess.run([args.program, *command, "-"], input=text, capture_output=True, text=True, check=True,
+                                                env=os.environ | {"ACTORGRAPH_MODEL": args.model}).stdout
+    line = lambda d: json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False) + "\n"
+    preds = [json.loads(l) for l in run("extract", "--min-confidence", "0", text="".join(map(line, golds))).splitlines()]
+    parses = ("# newdoc" + part for part in run("parse", text="".join(map(line, golds))).split("# newdoc")[1:])
+    return list(zip(golds, preds, parses))
 
 
 def main():
@@ -64,28 +116,42 @@ def main():
     for name in ("shared", "program", "model", "out"): p.add_argument("--" + name, required=True)
     args = p.parse_args()
     tools = scorer(args.shared)
+    relations = json.loads(Path(args.shared, "vocabulary.json").read_text())["relations"]
+    number = {r["predicate"]: i for i, r in enumerate(relations)}
+    symmetric = {r["predicate"] for r in relations if r["symmetric"]}
     files = sorted(glob.glob(str(Path(args.shared, "gold/train/*.jsonl")))) + sorted(map(str, OWN.glob("*.jsonl")))
     golds = [d for f in files for d in map(json.loads, open(f, encoding="utf-8")) if held_out(d["id"])]
-    lines = "\n".join(json.dumps({"id": d["id"], "text": d["text"]}, ensure_ascii=False) for d in golds) + "\n"
-    done = subprocess.run([args.program, "extract", "--min-confidence", "0", "-"], input=lines, capture_output=True, text=True, check=True,
-                          env=os.environ | {"ACTORGRAPH_MODEL": args.model})
-    preds = {d["article"]["id"]: d for d in map(json.loads, done.stdout.splitlines())}
-    points, required = [], 0
-    for gold in golds:
-        found, n = outcomes(gold, preds[gold["id"]], tools)
-        points += found; required += n
-    odds = [(math.log(max(c, 1e-9) / max(1 - c, 1e-9)), y) for c, y in points]
-    scale, shift = platt(odds)
-    points = sorted(((1 / (1 + math.exp(-(scale * x + shift))), y) for x, y in odds), reverse=True)
-    best, right = (0.0, 0.5), 0
-    for i, (c, y) in enumerate(points, 1):
-        right += y
-        best = max(best, (2 * right / (i + required), c))
-    print(f"{len(golds)} held-out texts, {required} required triples: F1 {best[0]:.4f} from confidence {best[1]:.3f} on; log-odds * {scale:.3f} + {shift:.3f}")
+    rows, predicate, y, fold, required = [], [], [], [], 0
+    for i, (gold, pred, parse) in enumerate(read(args, golds)):
+        if pred["article"]["id"] != gold["id"]: sys.exit(f"{gold['id']}: the program answered with {pred['article']['id']}")
+        found, n = outcomes(gold, pred, tools)
+        of = signs(pred, *sentence_starts(parse, gold["text"]), symmetric)
+        required += n
+        for t, right in found.items(): rows.append(of[t]); predicate.append(number[pred["triples"][t]["predicate"]]); y.append(right); fold.append(i % FOLDS)
+    x, predicate, y, fold = torch.tensor(rows, dtype=torch.double), torch.tensor(predicate), torch.tensor(y, dtype=torch.double), torch.tensor(fold)
+    said = torch.zeros(len(y), dtype=torch.double)
+    for k in range(FOLDS):
+        weight, shift, own = fit(x[fold != k], predicate[fold != k], y[fold != k], len(number))
+        said[fold == k] = torch.sigmoid(x[fold == k] @ weight + shift + own[predicate[fold == k]])
+    report = lambda score, name: print(f"{name}: F1 {best_f1(score, y, required)[0]:.4f}")
+    report(x[:, 0], "by log-odds alone")
+    report(said, "by all signs, each fifth by what the others fit")
+    threshold = best_f1(said, y, required)[1]
+    print(f"{len(golds)} held-out texts, {required} required triples; threshold {threshold:.3f}")
     for low in range(0, 10):
-        inside = [y for c, y in points if low / 10 <= c < (low + 1) / 10]
-        if inside: print(f"  said {low / 10:.1f} to {low / 10 + 0.1:.1f}: {sum(inside) / len(inside):.2f} right of {len(inside)}")
-    Path(args.out).write_text(json.dumps({"scale": round(scale, 4), "shift": round(shift, 4), "threshold": math.floor(best[1] * 100) / 100}) + "\n")
+        inside = y[(said >= low / 10) & (said < (low + 1) / 10)]
+        if len(inside): print(f"  said {low / 10:.1f} to {low / 10 + 0.1:.1f}: {inside.mean():.2f} right of {len(inside)}")
+    weight, shift, own = fit(x, predicate, y, len(number))
+    fitted = {name: round(w, 4) for name, w in zip(SIGNS, weight.tolist())} | {"shift": round(shift.item(), 4), "threshold": math.floor(threshold * 100) / 100}
+    fitted["predicates"] = {name: round(own[i].item(), 3) for name, i in number.items()}
+    Path(args.out).write_text(json.dumps(fitted) + "\n")
+
+
+def best_f1(score, y, required):
+    """-> the best F1 that a threshold gives, and the threshold."""
+    order = score.argsort(descending=True)
+    f1 = 2 * y[order].cumsum(0) / (torch.arange(1, len(y) + 1) + required)
+    return f1.max().item(), score[order[f1.argmax()]].item()
 
 
 main()

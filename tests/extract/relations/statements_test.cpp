@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "extract/relations/pair_context.hpp"
 
 namespace actorgraph::extract {
@@ -47,8 +49,17 @@ struct Statements : testing::Test {
     return out;
   }
 
-  std::vector<StatedRelation> state(const std::vector<RelationCue>& cues, double least = 0.5) const {
-    return state_relations(analysis, cues, actor_of, actors, {}, least);
+  std::vector<StatedRelation> state(const std::vector<RelationCue>& cues, double least = 0.5,
+                                    const Calibration& calibration = {}) const {
+    return state_relations(analysis, cues, actor_of, actors, calibration, least);
+  }
+
+  // How sure the article's only statement of a predicate is, among what else is read.
+  double confidence(Predicate predicate, const std::vector<RelationCue>& cues, const Calibration& calibration) const {
+    for (const StatedRelation& each : state(cues, 0, calibration)) {
+      if (each.statement.predicate == predicate) return each.statement.confidence;
+    }
+    return -1;
   }
 
   Analysis analysis;
@@ -74,6 +85,47 @@ TEST_F(Statements, ASymmetricRelationComesOnceWhicheverWayItIsSaid) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].statement.subject, 0U);
   EXPECT_EQ(found[0].statement.object, 2U);
+}
+
+TEST_F(Statements, ALikelierRivalMakesAStatementLessSure) {
+  const Calibration calibration(nlohmann::json{{"scale", 1}, {"shift", 0}, {"threshold", 0.5}, {"rival_object", -0.5}});
+  const RelationCue leads = cue(0, Predicate::leads, 1, 1);
+  const double alone = confidence(Predicate::leads, {leads}, calibration);
+  EXPECT_EQ(confidence(Predicate::leads, {leads, cue(0, Predicate::opposes, 3, 2)}, calibration), alone);
+  actors[2].kind = ActorKind::armed_group;
+  const auto both = state({leads, cue(2, Predicate::leads, 3, 2)}, 0, calibration);
+  ASSERT_EQ(both.size(), 2U);
+  EXPECT_LT(both[0].statement.confidence, alone);
+  EXPECT_GT(both[1].statement.confidence, both[0].statement.confidence);
+}
+
+TEST_F(Statements, AnotherPredicateBetweenTheSameTwoIsARival) {
+  const Calibration calibration(
+      nlohmann::json{{"scale", 1}, {"shift", 0}, {"threshold", 0.5}, {"rival_predicate", -0.5}});
+  const RelationCue attacks = cue(1, Predicate::attacks, 3, 1);
+  EXPECT_LT(confidence(Predicate::attacks, {attacks, cue(1, Predicate::meets, 3, 1)}, calibration),
+            confidence(Predicate::attacks, {attacks, cue(3, Predicate::attacks, 1, 1)}, calibration))
+      << "'meets' is said of both ways";
+}
+
+TEST_F(Statements, SentencesMentionsAndPredicateCount) {
+  const nlohmann::json plain{{"scale", 1}, {"shift", 0}, {"threshold", 0.5}};
+  const std::vector<RelationCue> within{cue(0, Predicate::supports, 1, 1)};
+  const std::vector<RelationCue> across{cue(1, Predicate::supports, 3, 1)};
+  const auto surer_with = [&](const std::vector<RelationCue>& cues, const char* name, const nlohmann::json& weight) {
+    nlohmann::json fitted = plain;
+    fitted[name] = weight;
+    return confidence(Predicate::supports, cues, Calibration(fitted)) >
+           confidence(Predicate::supports, cues, Calibration(plain));
+  };
+  EXPECT_FALSE(surer_with(within, "across_sentences", 1));
+  EXPECT_TRUE(surer_with(across, "across_sentences", 1));
+  EXPECT_FALSE(surer_with(within, "object_mentions", 1)) << "no mention is known of";
+  actors[1].mentions = {{14, 17}};
+  EXPECT_TRUE(surer_with(within, "object_mentions", 1));
+  EXPECT_TRUE(surer_with(across, "subject_mentions", 1));
+  EXPECT_TRUE(surer_with(within, "predicates", nlohmann::json::object({{"supports", 1}})));
+  EXPECT_FALSE(surer_with(within, "predicates", nlohmann::json::object({{"leads", 1}})));
 }
 
 TEST_F(Statements, AffirmedAndNegatedStandBesideEachOther) {
