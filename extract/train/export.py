@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 
 from documents import KINDS, lemma_lexicon, read_treebank
-from model import LAYERS, WIDTH
+from model import WIDTH, layers_of
 from model_file import write_model
 
 QUANTISED_FROM = 30000  # matrices with at least so many numbers are kept in 8 bits
@@ -45,7 +45,7 @@ def main():
     ud = Path(args.shared, "data/ud")
     lemmas = lemma_lexicon(read_treebank(ud / "en_ewt-train.conllu") + read_treebank(ud / "en_gum-train.conllu"))
     arrays["lemmas"] = torch.frombuffer(bytearray("\n".join(lemmas).encode()), dtype=torch.uint8).numpy()
-    config = {"width": WIDTH, "layers": LAYERS, "upos": saved["upos"], "lemmas": saved["lemmas"], "relations": saved["relations"],
+    config = {"width": WIDTH, "layers": layers_of(saved["model"]), "upos": saved["upos"], "lemmas": saved["lemmas"], "relations": saved["relations"],
               "predicates": saved["predicates"], "kinds": list(KINDS), "steps": saved["step"],
               "calibration": json.load(open(args.calibration)) if args.calibration else {"scale": 1.0, "shift": 0.0, "threshold": 0.5}}
     quantised = {n for n, a in arrays.items() if a.dtype.kind == "f" and a.ndim == 2 and a.size >= QUANTISED_FROM and n not in ("emb.position", "emb.case")}

@@ -4,7 +4,7 @@
 import torch
 import torch.nn.functional as F
 
-WEIGHTS = {"boundary": 0.5, "upos": 0.5, "lemma": 0.5, "arc": 1.0, "rel": 0.7, "span": 2.0, "coref": 0.7, "relation": 30.0, "qualifier": 0.5, "speaker": 0.3}
+WEIGHTS = {"alignment": 1.0, "boundary": 0.5, "upos": 0.5, "lemma": 0.5, "arc": 1.0, "rel": 0.7, "span": 2.0, "coref": 0.7, "relation": 30.0, "qualifier": 0.5, "speaker": 0.3}
 
 
 def mention_rows(model, hidden, b, rows):

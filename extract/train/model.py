@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The actorgraph authors
 # SPDX-License-Identifier: Apache-2.0
-"""The encoder (MiniLM with an embedding of letter case) and its heads. extract/language and extract/relations run the same
+"""The encoder (a BERT with an embedding of letter case) and its heads. extract/language and extract/relations run the same
 sums in C++; names of parameters are the names of tensors in the model file."""
 import math
 
@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-WIDTH, LAYERS, HEADS, FFN = 384, 6, 12, 1536
+WIDTH, HEADS, FFN = 384, 12, 1536
 ARC, REL, SPAN, COREF, CONTEXT_HEADS, CONTEXT_KEY, PAIR, BLOCK, RELATION = 256, 96, 128, 128, 4, 48, 256, 16, 256
 MAX_SPAN = 14
 DISTANCE_EDGES = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144)
@@ -36,27 +36,26 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, case_ids, vocabulary=30522):
+    def __init__(self, case_ids, layers, vocabulary=30522):
         super().__init__()
         self.word = nn.Embedding(vocabulary, WIDTH); self.position = nn.Embedding(512, WIDTH)
         self.case = nn.Embedding(case_ids, WIDTH); self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         nn.init.normal_(self.case.weight, std=0.01)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS)); self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(layers)); self.drop = nn.Dropout(0.1)
 
-    def load_minilm(self, state):
-        """Takes the weights of a BERT checkpoint (a dictionary of tensors); the type embedding goes into the positions."""
-        g = lambda name: state[name].float()
+    def load_bert(self, state):
+        """Takes the weights of a BERT (pretrained.py); its type embedding goes into the positions."""
         with torch.no_grad():
-            self.word.weight.copy_(g("embeddings.word_embeddings.weight"))
-            self.position.weight.copy_(g("embeddings.position_embeddings.weight") + g("embeddings.token_type_embeddings.weight")[0])
-            for mine, theirs in ((self.norm, "embeddings.LayerNorm"),): mine.weight.copy_(g(theirs + ".weight")); mine.bias.copy_(g(theirs + ".bias"))
+            self.word.weight.copy_(state["embeddings.word_embeddings.weight"])
+            self.position.weight.copy_(state["embeddings.position_embeddings.weight"] + state["embeddings.token_type_embeddings.weight"][0])
+            self.norm.weight.copy_(state["embeddings.LayerNorm.weight"]); self.norm.bias.copy_(state["embeddings.LayerNorm.bias"])
             for i, layer in enumerate(self.layers):
                 p = f"encoder.layer.{i}."
                 for part in ("weight", "bias"):
-                    layer.qkv._parameters[part].copy_(torch.cat([g(p + f"attention.self.{x}.{part}") for x in ("query", "key", "value")]))
+                    layer.qkv._parameters[part].copy_(torch.cat([state[p + f"attention.self.{x}.{part}"] for x in ("query", "key", "value")]))
                     for mine, theirs in (("out", "attention.output.dense"), ("norm1", "attention.output.LayerNorm"), ("ffn1", "intermediate.dense"),
                                          ("ffn2", "output.dense"), ("norm2", "output.LayerNorm")):
-                        getattr(layer, mine)._parameters[part].copy_(g(p + theirs + "." + part))
+                        getattr(layer, mine)._parameters[part].copy_(state[p + theirs + "." + part])
 
     def forward(self, ids, case, mask):
         x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.case(case)
@@ -64,6 +63,11 @@ class Encoder(nn.Module):
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
         for layer in self.layers: x = layer(x, bias)
         return x
+
+
+def layers_of(state):
+    """How deep the encoder of a saved Reader is."""
+    return 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
 
 
 class Biaffine(nn.Module):
@@ -79,9 +83,9 @@ class Biaffine(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, case_ids, upos, lemmas, relations, kinds, predicates):
+    def __init__(self, case_ids, layers, upos, lemmas, relations, kinds, predicates):
         super().__init__()
-        self.encoder = Encoder(case_ids)
+        self.encoder = Encoder(case_ids, layers)
         self.boundary = nn.Linear(WIDTH, 2)      # this atom joins the one before; a sentence starts here
         self.upos = nn.Linear(WIDTH, upos)
         self.lemma = nn.Linear(WIDTH, lemmas)

@@ -15,14 +15,18 @@ LINKED = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", 
 
 
 @torch.no_grad()
-def read_into(model, docs, pieces_of, collate, rng):
+def read_into(model, docs, pieces_of, collate, rng, peers):
+    """Sets tree and pronouns of every document; each of the peers reads its share."""
     model.eval()
+    mine = docs[peers.rank::peers.count]
     with torch.autocast("cpu", torch.bfloat16):
-        for d in docs:
+        for d in mine:
             d.tree, d.pronouns = [-1] * len(d.words), []
             ws = batches.make_windows(d, pieces_of, 240)
             for w in ws: _parse(model, w, collate, rng)
             for w in ws: _pronouns(model, w, collate, rng)
+    for rank, read in enumerate(peers.everyones([(d.tree, d.pronouns) for d in mine])):
+        for d, (tree, pronouns) in zip(docs[rank::peers.count], read): d.tree, d.pronouns = tree, pronouns
 
 
 def _hidden(model, w, collate, rng):

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """From the data to a checkpoint: trains the encoder and all heads together.
 
-usage: train.py --shared DIR --minilm DIR --out FILE.pt [--steps N] [--seed N] [--init FILE.pt] ...
+usage: train.py --shared DIR --vocabulary vocab.txt (--pretrained PATH | --init FILE.pt) --out FILE.pt [--steps N] [--seed N] ...
 
-DIR of --shared holds data/, gold/ and vocabulary.json; DIR of --minilm the pretrained weights (model.safetensors, vocab.txt).
-Needs PyTorch 1.13 or later, numpy and safetensors. Saves as it goes; started again with the same --out, it goes on.
+DIR of --shared holds data/, gold/ and vocabulary.json. Needs PyTorch 2.0 or later, numpy, and safetensors or onnx for the
+pretrained weights. Saves as it goes; started again with the same --out, it goes on.
 """
 import argparse
 import os
@@ -20,20 +20,25 @@ import torch.multiprocessing
 import batches
 import measure
 import prepare
+import pretrained
 from corpus import Corpus
+from documents import KINDS
 from losses import WEIGHTS, losses
-from model import Reader
+from model import Reader, layers_of
 from text_units import CASE_IDS, WordPieces
 
 
 def arguments():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--shared", required=True); p.add_argument("--minilm", required=True); p.add_argument("--out", required=True)
+    p.add_argument("--shared", required=True); p.add_argument("--vocabulary", required=True, help="the word pieces, one a line"); p.add_argument("--out", required=True)
+    p.add_argument("--layers", type=int, default=12); p.add_argument("--pretrained", help="what pretrained.py reads, to start from")
     p.add_argument("--steps", type=int, default=1400); p.add_argument("--seed", type=int, default=1)
     p.add_argument("--pieces", type=int, default=2600, help="word pieces a step and process")
     p.add_argument("--rate", type=float, default=1.5e-4); p.add_argument("--head-rate", type=float, default=1e-3)
     p.add_argument("--mix", default="gold=0.56,ewt=0.18,gum=0.22,names=0.04")
     p.add_argument("--init", help="a checkpoint to start from"); p.add_argument("--every", type=int, default=400, help="steps between measurements")
+    p.add_argument("--teacher", help="a checkpoint whose encoder's output is all that is learned")
+    p.add_argument("--reader", help="a checkpoint that reads trees and pronouns into the annotated texts")
     p.add_argument("--processes", type=int, default=2, help="each takes its own batches on one core; their gradients are averaged")
     return p.parse_args()
 
@@ -44,6 +49,13 @@ class Peers:
     def __init__(self, rank, count, meeting):
         self.rank, self.count, self.buffer = rank, count, None
         if count > 1: torch.distributed.init_process_group("gloo", init_method=f"file://{meeting}", rank=rank, world_size=count)
+
+    def everyones(self, value):
+        """The values of all processes, in their order."""
+        if self.count == 1: return [value]
+        out = [None] * self.count
+        torch.distributed.all_gather_object(out, value)
+        return out
 
     def average(self, parameters):
         """Every process ends with the mean of all gradients, as one flat sum over the wire."""
@@ -95,21 +107,45 @@ def schedule(step, steps):
     return step / warm if step < warm else max(0.02, (steps - step) / (steps - warm))
 
 
+def saved_reader(path, corpus):
+    state = torch.load(path, weights_only=False, map_location="cpu")["model"]
+    reader = new_reader(layers_of(state), corpus)
+    print(reader.load_state_dict(state, strict=False))
+    return reader
+
+
+def new_reader(layers, corpus):
+    return Reader(CASE_IDS, layers, len(corpus.upos), len(corpus.lemmas), len(corpus.relations), len(KINDS), len(corpus.predicates))
+
+
+def start(args, corpus):
+    if args.init: return saved_reader(args.init, corpus)
+    model = new_reader(args.layers, corpus)
+    model.encoder.load_bert(pretrained.read(args.pretrained))
+    return model
+
+
+def alignment(model, teacher, batch):
+    """How far the encoder's output is from the teacher's."""
+    with torch.no_grad(): wanted = teacher.encoder(batch["ids"], batch["case"], batch["mask"]).float()
+    found = model.encoder(batch["ids"], batch["case"], batch["mask"]).float()
+    return {"alignment": ((found - wanted)[batch["mask"]] ** 2).mean()}
+
+
 def train(rank, args, meeting):
     torch.set_num_threads(1)
     peers = Peers(rank, args.processes, meeting)
     torch.manual_seed(args.seed)  # the same first weights everywhere
     rng = random.Random(args.seed * 1000 + rank)
     corpus = Corpus(args.shared)
-    pieces_of = WordPieces(Path(args.minilm, "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
-    model = Reader(CASE_IDS, len(corpus.upos), len(corpus.lemmas), len(corpus.relations), 9, len(corpus.predicates))
-    if args.init: print(model.load_state_dict(torch.load(args.init, weights_only=False)["model"], strict=False))
-    else:
-        from safetensors.torch import load_file
-        model.encoder.load_minilm(load_file(str(Path(args.minilm, "model.safetensors"))))
+    pieces_of = WordPieces(Path(args.vocabulary).read_text(encoding="utf-8").split("\n")[:30522])
+    model = start(args, corpus)
+    teacher = saved_reader(args.teacher, corpus).eval() if args.teacher else None
+    # Words that training has not seen keep their place beside those that it has; and a step is shorter.
+    model.encoder.word.weight.requires_grad_(False)
     collate = batches.Collator(corpus.upos, corpus.lemmas, corpus.relations, corpus.predicates, corpus.allows)
     collate.symmetric = corpus.symmetric
-    if args.init: prepare.read_into(model, corpus.gold + corpus.gold_held, pieces_of, collate, random.Random(0))
+    if args.reader: prepare.read_into(saved_reader(args.reader, corpus), corpus.gold + corpus.gold_held, pieces_of, collate, rng, peers)
     sources = {"gold": source_batches(corpus.gold, pieces_of, args.pieces, "all", rng), "ewt": source_batches(corpus.ewt, pieces_of, args.pieces, "no", rng),
                "gum": source_batches(corpus.gum, pieces_of, args.pieces, "some", rng), "names": source_batches(corpus.names, pieces_of, args.pieces, "no", rng)}
     mix = {k: float(v) for k, v in (x.split("=") for x in args.mix.split(","))}
@@ -125,9 +161,9 @@ def train(rank, args, meeting):
         for g in opt.param_groups: g["lr"] = g["rate"] * schedule(step, args.steps)
         model.train()
         source = rng.choices(list(mix), list(mix.values()))[0]
-        batch = collate(next(sources[source]), rng)
+        batch = collate(next(sources[source]), rng, heads=not teacher)
         with torch.autocast("cpu", torch.bfloat16):
-            parts = losses(model, batch)
+            parts = alignment(model, teacher, batch) if teacher else losses(model, batch)
             total = sum(WEIGHTS[k] * v for k, v in parts.items())
         total.backward()
         peers.average(parameters)
@@ -137,8 +173,9 @@ def train(rank, args, meeting):
         for k, v in parts.items(): running[k] = 0.95 * running.get(k, v.item()) + 0.05 * v.item()
         if rank: continue
         if step % 50 == 49: print(f"{step + 1} {seen * args.processes / (time.time() - began):.0f} pieces/s " + " ".join(f"{k} {v:.3f}" for k, v in sorted(running.items())), flush=True)
-        if step % args.every == args.every - 1 or step == args.steps - 1:
-            measure.report(model, corpus, pieces_of, collate)
+        last = step == args.steps - 1
+        if (step % args.every == args.every - 1 or last) and not teacher: measure.report(model, corpus, pieces_of, collate)
+        if step % 50 == 49 or last:
             torch.save({"model": model.state_dict(), "optimiser": opt.state_dict(), "step": step + 1, "upos": corpus.upos, "lemmas": corpus.lemmas,
                         "relations": corpus.relations, "predicates": corpus.predicates, "vocabulary": pieces_of.words}, args.out + ".new")
             os.replace(args.out + ".new", args.out)

@@ -140,6 +140,8 @@ bool is_help(Predicate p) {
          p == Predicate::concedes_to;
 }
 
+bool is_consultation(Predicate p) { return info(p).plover == "CONSULT"; }
+
 bool is_hostile_act(Predicate p) {
   return p == Predicate::attacks || p == Predicate::kills || p == Predicate::overthrows || p == Predicate::coerces ||
          p == Predicate::sanctions || p == Predicate::mobilizes_against || p == Predicate::protests_against;
@@ -172,6 +174,7 @@ std::string_view describe(ActorKind kind) { return kind_descriptions[static_cast
 EventCode event_code(Predicate predicate, Modality modality, Polarity polarity) {
   if (polarity == Polarity::negated) return {};
   if (modality == Modality::future && is_help(predicate)) return {"AGREE", "03"};
+  if (modality == Modality::future && is_consultation(predicate)) return {"AGREE", "036"};  // an intent to meet
   if (modality == Modality::future && is_hostile_act(predicate)) return {"THREATEN", "13"};
   return {info(predicate).plover, info(predicate).cameo};
 }

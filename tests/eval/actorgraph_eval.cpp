@@ -6,6 +6,7 @@
 // A pair is {"id", "text", "source": [begin, end), "target": [begin, end)}, offsets in code points; the answer is the
 // most probable predicate from source to target with its modality, and the most probable PLOVER class.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <exception>
 #include <iostream>
@@ -25,13 +26,36 @@ Modality modality_of(const extract::RelationCue& cue) {
   return static_cast<Modality>(std::ranges::max_element(cue.modality) - cue.modality.begin());
 }
 
-// Adds up what the predicates of each PLOVER class have for them.
+double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+std::array<double, 4> probabilities(const extract::RelationCue& cue) {
+  std::array<double, 4> out{};
+  const float top = *std::ranges::max_element(cue.modality);
+  double total = 0;
+  for (std::size_t m = 0; m < out.size(); ++m) total += out[m] = std::exp(static_cast<double>(cue.modality[m] - top));
+  for (double& each : out) each /= total;
+  return out;
+}
+
+// The class of an act in the PLV corpus. Its fifteen classes have none for investigating, which they count as accusing.
+std::string class_of(Predicate predicate, Modality modality) {
+  if (predicate == Predicate::investigates) return "ACCUSE";
+  return std::string(event_code(predicate, modality, Polarity::affirmed).plover);
+}
+
+// Adds up what the predicates of each PLOVER class have for them, in every modality. A friendly act that is denied counts
+// as refused (CAMEO 12: to refuse to meet, to help, to negotiate, to yield).
 std::string likeliest_class(const std::vector<extract::RelationCue>& cues) {
   std::map<std::string, double> mass;
   for (const auto& cue : cues) {
-    const std::string plover(event_code(cue.predicate, modality_of(cue), Polarity::affirmed).plover);
-    if (!plover.empty()) mass[plover] += 1 / (1 + std::exp(-static_cast<double>(cue.score)));
+    const double said = probability(cue.score);
+    const double negated = probability(cue.negated);
+    const auto modality = probabilities(cue);
+    for (std::size_t m = 0; m < modality.size(); ++m)
+      mass[class_of(cue.predicate, static_cast<Modality>(m))] += said * (1 - negated) * modality[m];
+    if (info(cue.predicate).tone > 0 && !info(cue.predicate).plover.empty()) mass["REJECT"] += said * negated;
   }
+  mass.erase("");
   const auto best = std::ranges::max_element(mass, {}, [](const auto& each) { return each.second; });
   return best == mass.end() ? "" : best->first;
 }

@@ -23,6 +23,7 @@ TEST(Vocabulary, PromisedHelpIsAgreementAndAnnouncedAttackIsThreat) {
   EXPECT_EQ(event_code(Predicate::aids, Modality::actual, Polarity::affirmed).plover, "AID");
   EXPECT_EQ(event_code(Predicate::aids, Modality::future, Polarity::affirmed).plover, "AGREE");
   EXPECT_EQ(event_code(Predicate::attacks, Modality::future, Polarity::affirmed).plover, "THREATEN");
+  EXPECT_EQ(event_code(Predicate::meets, Modality::future, Polarity::affirmed).plover, "AGREE");
   EXPECT_EQ(event_code(Predicate::attacks, Modality::actual, Polarity::negated).plover, "");
 }
 
