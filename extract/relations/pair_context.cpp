@@ -9,12 +9,6 @@
 #include "extract/language/engine/row_kernels.hpp"
 
 namespace actorgraph::extract {
-namespace {
-
-// Pieces with less than this share of a look add nothing that could be measured.
-constexpr float negligible = 1e-4F;
-
-}  // namespace
 
 PairContext::PairContext(Matrix keys, Matrix values) : keys_(std::move(keys)), values_(std::move(values)) {}
 
@@ -38,16 +32,13 @@ void PairContext::connect(std::span<const float> subject_look, std::span<const f
                           std::span<float> out) const {
   const std::size_t pieces = keys_.rows;
   const std::size_t size = values_.columns / heads;
-  std::ranges::fill(out, 0.0F);
   std::vector<float> look(subject_look.begin(), subject_look.end());
   rows::multiply(object_look.data(), look.size(), look.data());
   for (std::size_t h = 0; h < heads; ++h) {
-    const float* share = &look[h * pieces];
+    float* share = &look[h * pieces];
     const float total = rows::sum(share, pieces) + 1e-30F;
-    for (std::size_t p = 0; p < pieces; ++p) {
-      if (share[p] < negligible * total) continue;
-      rows::add_scaled(values_.row(p) + h * size, share[p] / total, size, &out[h * size]);
-    }
+    for (std::size_t p = 0; p < pieces; ++p) share[p] /= total;
+    rows::weighted_sum({values_.row(0) + h * size, values_.columns, pieces}, share, size, &out[h * size]);
   }
 }
 

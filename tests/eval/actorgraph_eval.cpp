@@ -43,8 +43,8 @@ std::string class_of(Predicate predicate, Modality modality) {
   return std::string(event_code(predicate, modality, Polarity::affirmed).plover);
 }
 
-// Adds up what the predicates of each PLOVER class have for them, in every modality. A friendly act that is denied counts
-// as refused (CAMEO 12: to refuse to meet, to help, to negotiate, to yield).
+// Adds up what the predicates of each PLOVER class have for them, in every modality. A friendly act that is denied
+// counts as refused (CAMEO 12: to refuse to meet, to help, to negotiate, to yield).
 std::string likeliest_class(const std::vector<extract::RelationCue>& cues) {
   std::map<std::string, double> mass;
   for (const auto& cue : cues) {

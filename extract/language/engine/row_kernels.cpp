@@ -149,6 +149,35 @@ void AddScaled(const float* addend, float scale, std::size_t size, float* row) {
   });
 }
 
+// Three vectors of the sum at a time, held in registers while the rows go by.
+void WeightedSum(Rows rows, const float* weights, std::size_t size, float* out) {
+  const Wide d;
+  const std::size_t lanes = hn::Lanes(d);
+  std::size_t at = 0;
+  for (; at + 3 * lanes <= size; at += 3 * lanes) {
+    auto a = hn::Zero(d);
+    auto b = hn::Zero(d);
+    auto c = hn::Zero(d);
+    const float* row = rows.first + at;
+    for (std::size_t i = 0; i < rows.count; ++i, row += rows.stride) {
+      const auto weight = hn::Set(d, weights[i]);
+      a = hn::MulAdd(weight, hn::LoadU(d, row), a);
+      b = hn::MulAdd(weight, hn::LoadU(d, row + lanes), b);
+      c = hn::MulAdd(weight, hn::LoadU(d, row + 2 * lanes), c);
+    }
+    hn::StoreU(a, d, out + at);
+    hn::StoreU(b, d, out + at + lanes);
+    hn::StoreU(c, d, out + at + 2 * lanes);
+  }
+  each(size - at, [&](auto tag, std::size_t i) HWY_ATTR {
+    auto sum = hn::Zero(tag);
+    const float* row = rows.first + at + i;
+    for (std::size_t r = 0; r < rows.count; ++r, row += rows.stride)
+      sum = hn::MulAdd(hn::Set(tag, weights[r]), hn::LoadU(tag, row), sum);
+    hn::StoreU(sum, tag, out + at + i);
+  });
+}
+
 void Multiply(const float* factor, std::size_t size, float* row) {
   each(size, [&](auto d, std::size_t at)
                  HWY_ATTR { hn::StoreU(hn::Mul(hn::LoadU(d, row + at), hn::LoadU(d, factor + at)), d, row + at); });
@@ -218,6 +247,7 @@ HWY_EXPORT(FinishFloats);
 HWY_EXPORT(FinishBytes);
 HWY_EXPORT(Add);
 HWY_EXPORT(AddScaled);
+HWY_EXPORT(WeightedSum);
 HWY_EXPORT(Multiply);
 HWY_EXPORT(Sum);
 HWY_EXPORT(Dot);
@@ -246,11 +276,17 @@ void add_scaled(const float* addend, float scale, std::size_t size, float* row) 
   HWY_DYNAMIC_DISPATCH(AddScaled)(addend, scale, size, row);
 }
 
+void weighted_sum(Rows rows, const float* weights, std::size_t size, float* out) {
+  HWY_DYNAMIC_DISPATCH(WeightedSum)(rows, weights, size, out);
+}
+
 void multiply(const float* factor, std::size_t size, float* row) { HWY_DYNAMIC_DISPATCH(Multiply)(factor, size, row); }
 
 float sum(const float* row, std::size_t size) { return HWY_DYNAMIC_DISPATCH(Sum)(row, size); }
 
-float dot(const float* one, const float* other, std::size_t size) { return HWY_DYNAMIC_DISPATCH(Dot)(one, other, size); }
+float dot(const float* one, const float* other, std::size_t size) {
+  return HWY_DYNAMIC_DISPATCH(Dot)(one, other, size);
+}
 
 void normalize(const float* weight, const float* bias, std::size_t size, float* row) {
   HWY_DYNAMIC_DISPATCH(Normalize)(weight, bias, size, row);

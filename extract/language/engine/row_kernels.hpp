@@ -46,6 +46,16 @@ void add(const float* addend, std::size_t size, float* row);
 // row += scale * addend
 void add_scaled(const float* addend, float scale, std::size_t size, float* row);
 
+// Rows of a matrix, the first numbers of each being used; stride numbers from one to the next.
+struct Rows {
+  const float* first;
+  std::size_t stride;
+  std::size_t count;
+};
+
+// out = the sum of the rows, each times its weight
+void weighted_sum(Rows rows, const float* weights, std::size_t size, float* out);
+
 // row *= factor, number by number
 void multiply(const float* factor, std::size_t size, float* row);
 

@@ -114,6 +114,18 @@ TEST(RowKernels, AddsScaledAndMultipliesAndSums) {
   EXPECT_NEAR(dot(added.data(), other.data(), odd_size), total, 1e-4);
 }
 
+TEST(RowKernels, WeighsRows) {
+  for (const std::size_t size : {odd_size, std::size_t{96}, std::size_t{5}}) {
+    const std::size_t stride = size + 3;
+    const auto values = wave(3 * stride, 2.0F);
+    const std::vector<float> weights{0.5F, -1.0F, 2.0F};
+    std::vector<float> out(size, 77.0F);
+    weighted_sum({values.data(), stride, 3}, weights.data(), size, out.data());
+    for (std::size_t i = 0; i < size; ++i)
+      EXPECT_NEAR(out[i], 0.5F * values[i] - values[stride + i] + 2.0F * values[2 * stride + i], 1e-5);
+  }
+}
+
 TEST(RowKernels, NormalisesToMeanZeroAndVarianceOne) {
   auto row = wave(odd_size, 40.0F);
   for (float& x : row) x += 1000.0F;
