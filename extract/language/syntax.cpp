@@ -98,6 +98,15 @@ std::string lemma_of(const Word& word, bool opens_sentence, const std::vector<st
   return ruled.empty() ? word.form : ruled.front();
 }
 
+// How sure the model must be that a sentence starts (log-odds). A full stop that is a word of its own has been told
+// from an abbreviation's already, so a capital behind it needs little more.
+float least_to_start(const std::vector<Word>& before, const Atom& atom) {
+  constexpr float after_full_stop = -3.0F;
+  if (before.empty() || atom.separator == Separator::none || begins_small(atom.form)) return 0;
+  const std::string& last = before.back().form;
+  return last == "." || last == "?" || last == "!" ? after_full_stop : 0;
+}
+
 }  // namespace
 
 Syntax::Syntax(const ModelFile& model) : layers_(std::make_unique<Layers>(model)) {}
@@ -120,7 +129,7 @@ void Syntax::segment(const std::vector<Atom>& atoms, EncodedText& encoded, Analy
         continue;
       }
       const std::size_t index = analysis.words.size();
-      if (first || atom.separator == Separator::paragraph || flags.row(a)[1] > 0) {
+      if (first || atom.separator == Separator::paragraph || flags.row(a)[1] > least_to_start(analysis.words, atom)) {
         if (!analysis.sentences.empty()) analysis.sentences.back().end = index;
         analysis.sentences.push_back({index, index});
       }
