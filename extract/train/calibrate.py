@@ -111,6 +111,20 @@ def read(args, golds):
     return list(zip(golds, preds, parses))
 
 
+def points(articles, tools, number, symmetric):
+    """-> for each predicted triple that counts its signs, its predicate's number, whether it is right and its text's fold; and
+    how many triples are required."""
+    rows, required = [], 0
+    for i, (gold, pred, parse) in enumerate(articles):
+        if pred["article"]["id"] != gold["id"]: sys.exit(f"{gold['id']}: the program answered with {pred['article']['id']}")
+        found, n = outcomes(gold, pred, tools)
+        of = signs(pred, *sentence_starts(parse, gold["text"]), symmetric)
+        rows += [(of[t], number[pred["triples"][t]["predicate"]], right, i % FOLDS) for t, right in found.items()]
+        required += n
+    x, predicate, y, fold = zip(*rows)
+    return torch.tensor(x, dtype=torch.double), torch.tensor(predicate), torch.tensor(y, dtype=torch.double), torch.tensor(fold), required
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("shared", "program", "model", "out"): p.add_argument("--" + name, required=True)
@@ -121,14 +135,7 @@ def main():
     symmetric = {r["predicate"] for r in relations if r["symmetric"]}
     files = sorted(glob.glob(str(Path(args.shared, "gold/train/*.jsonl")))) + sorted(map(str, OWN.glob("*.jsonl")))
     golds = [d for f in files for d in map(json.loads, open(f, encoding="utf-8")) if held_out(d["id"])]
-    rows, predicate, y, fold, required = [], [], [], [], 0
-    for i, (gold, pred, parse) in enumerate(read(args, golds)):
-        if pred["article"]["id"] != gold["id"]: sys.exit(f"{gold['id']}: the program answered with {pred['article']['id']}")
-        found, n = outcomes(gold, pred, tools)
-        of = signs(pred, *sentence_starts(parse, gold["text"]), symmetric)
-        required += n
-        for t, right in found.items(): rows.append(of[t]); predicate.append(number[pred["triples"][t]["predicate"]]); y.append(right); fold.append(i % FOLDS)
-    x, predicate, y, fold = torch.tensor(rows, dtype=torch.double), torch.tensor(predicate), torch.tensor(y, dtype=torch.double), torch.tensor(fold)
+    x, predicate, y, fold, required = points(read(args, golds), tools, number, symmetric)
     said = torch.zeros(len(y), dtype=torch.double)
     for k in range(FOLDS):
         weight, shift, own = fit(x[fold != k], predicate[fold != k], y[fold != k], len(number))

@@ -110,7 +110,7 @@ def schedule(step, steps):
 def saved_reader(path, corpus):
     state = torch.load(path, weights_only=False, map_location="cpu")["model"]
     reader = new_reader(layers_of(state), corpus)
-    print(reader.load_state_dict(state, strict=False))
+    reader.load_state_dict(state)
     return reader
 
 
