@@ -8,6 +8,7 @@
 #include <map>
 #include <tuple>
 
+#include "extract/relations/hypothesis.hpp"
 #include "extract/relations/tree.hpp"
 
 namespace actorgraph::extract {
@@ -111,6 +112,11 @@ bool across_sentences(const Analysis& analysis, const RelationCue& cue) {
   return one && other && one->begin != other->begin;
 }
 
+bool is_supposed(const Analysis& analysis, const RelationCue& cue) {
+  const auto word = joint_word(analysis, analysis.mentions[cue.subject].head, analysis.mentions[cue.object].head);
+  return word && is_supposed(analysis, *word);
+}
+
 }  // namespace
 
 Span evidence_of(const Analysis& analysis, const RelationCue& cue) {
@@ -131,6 +137,7 @@ std::vector<StatedRelation> state_relations(const Analysis& analysis, std::span<
                                             double least) {
   std::map<Key, Pool> pools;
   for (const RelationCue& cue : cues) {
+    if (is_supposed(analysis, cue)) continue;
     if (const auto key = key_of(cue, actor_of, actors)) pools[*key].add(cue);
   }
   const Contest contest(pools);
