@@ -66,7 +66,7 @@ def main():
     missing = [i for i in second if i not in first]
     if missing:
         parser.error(f"no first reading of {', '.join(missing)}")
-    other = [i for i in second if first[i]["text"] != second[i]["text"]]
+    other = [i for i in second if first[i].get("text") != second[i].get("text")]
     if other:
         parser.error(f"the texts differ: {', '.join(other)}")
     pairs = [(first[i], second[i]) for i in second]

@@ -228,7 +228,7 @@ class Collator:
             for wi, w in enumerate(g):
                 for s in d.mentions + (d.pronouns or []):
                     if s.begin >= w.words[0] and s.end <= w.words[1]:
-                        mentions[s.cluster].append((len(rows), at + wi, s.begin)); spans.append((s, w.words[0]))
+                        mentions[s.cluster].append((len(rows), at + wi, s.begin)); spans.append((s, w.words))
                         rows.append((at + wi, s.begin - w.words[0], s.end - 1 - w.words[0])); kinds.append(self.kinds[d.actors[s.cluster]])
             truth = defaultdict(list)
             for t in d.triples:
@@ -250,8 +250,9 @@ class Collator:
                 index = len(labels)
                 for i, j, dd in found:
                     if d.tree:
-                        words = tree_path(d.tree, spans[i][0], spans[j][0])
-                        path_pair += [len(s_)] * len(words); path_word += [(rows[i][0], k - spans[i][1]) for k in words]
+                        first, end = spans[i][1]  # the tree was read in other windows and may lead out of this one
+                        words = [k for k in tree_path(d.tree, spans[i][0], spans[j][0]) if first <= k < end]
+                        path_pair += [len(s_)] * len(words); path_word += [(rows[i][0], k - first) for k in words]
                     s_.append(i); o_.append(j); dist.append(dd); pair_of.append(index)
                 weight = 1.0 if (x, y) in truth else min(stand_for, 8.0)
                 y_, w_ = [0.0] * P, [weight * self.allows[p, d.actors[x], d.actors[y]] for p in self.predicates]

@@ -10,7 +10,6 @@ counts for neither. The figures printed are of statements that their own fifth o
 """
 import argparse
 import contextlib
-import glob
 import io
 import json
 import math
@@ -25,7 +24,7 @@ from pathlib import Path
 
 import torch
 
-from corpus import OWN, held_out
+from corpus import annotated_texts, split, treebanks
 
 NO_RIVAL = -4.0  # StatementSigns::no_rival
 SIGNS = ("scale", "rival_object", "rival_subject", "rival_predicate", "across_sentences", "subject_mentions", "object_mentions")
@@ -133,8 +132,8 @@ def main():
     relations = json.loads(Path(args.shared, "vocabulary.json").read_text())["relations"]
     number = {r["predicate"]: i for i, r in enumerate(relations)}
     symmetric = {r["predicate"] for r in relations if r["symmetric"]}
-    files = sorted(glob.glob(str(Path(args.shared, "gold/train/*.jsonl")))) + sorted(map(str, OWN.glob("*.jsonl")))
-    golds = [d for f in files for d in map(json.loads, open(f, encoding="utf-8")) if held_out(d["id"])]
+    ewt, gum = treebanks(args.shared)
+    _, golds = split(annotated_texts(args.shared, ewt + gum))
     x, predicate, y, fold, required = points(read(args, golds), tools, number, symmetric)
     said = torch.zeros(len(y), dtype=torch.double)
     for k in range(FOLDS):

@@ -189,26 +189,22 @@ def without_article(text, units, words, span):
     return (b + 1, e) if e - b > 1 and first in ("the", "a", "an") else span
 
 
-def read_gold(path, skip=()):
-    """Annotated texts: actors with the places where their names stand, and triples."""
-    out = []
-    for line in open(path, encoding="utf-8"):
-        d = json.loads(line)
-        if d["id"] in skip: continue
-        text = d["text"]
-        units = tu.atoms(text)
-        words = tu.rule_words(text, units)
-        doc = Document(d["id"], text, units, words, spans=[], mentions=[], actors={}, triples=d["triples"])
-        for a in d["actors"]:
-            doc.actors[a["key"]] = a["kind"]
-            found = set().union(*(word_spans(text, units, words, f) for f in a["names"] if f.strip()), set())
-            found = {without_article(text, units, words, s) for s in found}
-            longest = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
-            for b, e in sorted(longest):
-                doc.spans.append(Span(b, e, (a["kind"],), a["key"]))
-                doc.mentions.append(Span(b, e, (a["kind"],), a["key"]))
-        out.append(doc)
-    return out
+def annotated_document(annotated):
+    """annotated: a text with its actors and triples, as corpus.annotated_texts has it. -> its Document, with the places where the
+    actors' names stand."""
+    text = annotated["text"]
+    units = tu.atoms(text)
+    words = tu.rule_words(text, units)
+    doc = Document(annotated["id"], text, units, words, spans=[], mentions=[], actors={}, triples=annotated["triples"])
+    for a in annotated["actors"]:
+        doc.actors[a["key"]] = a["kind"]
+        found = set().union(*(word_spans(text, units, words, f) for f in a["names"] if f.strip()), set())
+        found = {without_article(text, units, words, s) for s in found}
+        longest = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
+        for b, e in sorted(longest):
+            doc.spans.append(Span(b, e, (a["kind"],), a["key"]))
+            doc.mentions.append(Span(b, e, (a["kind"],), a["key"]))
+    return doc
 
 
 def read_crossner(path):

@@ -4,6 +4,8 @@
 
 The annotation of actors has neither; the pair layers want both (what connects two mentions in the tree; 'he' as a mention).
 """
+import os
+
 import torch
 
 import batches
@@ -15,18 +17,23 @@ LINKED = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", 
 
 
 @torch.no_grad()
-def read_into(model, docs, pieces_of, collate, rng, peers):
-    """Sets tree and pronouns of every document; each of the peers reads its share."""
+def read_into(model, docs, pieces_of, collate, rng, peers, kept):
+    """Sets tree and pronouns of every document; each of the peers reads its share. kept: a file of what was read before, by
+    name and text, so that a run that is started again reads only what is new."""
     model.eval()
-    mine = docs[peers.rank::peers.count]
+    known = torch.load(kept, weights_only=False) if os.path.exists(kept) else {}
+    peers.everyones(None)  # nobody writes the file before all have read it
+    new = [d for d in docs if (d.name, d.text) not in known]
+    mine = new[peers.rank::peers.count]
     with torch.autocast("cpu", torch.bfloat16):
         for d in mine:
             d.tree, d.pronouns = [-1] * len(d.words), []
             ws = batches.make_windows(d, pieces_of, 240)
             for w in ws: _parse(model, w, collate, rng)
             for w in ws: _pronouns(model, w, collate, rng)
-    for rank, read in enumerate(peers.everyones([(d.tree, d.pronouns) for d in mine])):
-        for d, (tree, pronouns) in zip(docs[rank::peers.count], read): d.tree, d.pronouns = tree, pronouns
+    for read in peers.everyones({(d.name, d.text): (d.tree, d.pronouns) for d in mine}): known |= read
+    if new and peers.rank == 0: torch.save(known, kept)
+    for d in docs: d.tree, d.pronouns = known[d.name, d.text]
 
 
 def _hidden(model, w, collate, rng):

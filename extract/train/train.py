@@ -78,7 +78,10 @@ def source_batches(docs, pieces_of, budget, grouped, rng):
         groups = []
         for d in docs:
             case = rng.choices((None, "lower", "upper"), (0.95, 0.025, 0.025))[0]
-            ws = batches.make_windows(d, pieces_of, rng.choice((64, 120, 160, 200, 240)) if d.sentence_starts else 240, case)
+            limit = rng.choice((64, 120, 160, 200, 240)) if d.sentence_starts else 240
+            ws = batches.make_windows(d, pieces_of, limit, case)
+            if len(ws) > 1 and grouped == "all":  # of like length, so that little is padding
+                ws = batches.make_windows(d, pieces_of, min(limit, sum(len(w.pieces) for w in ws) // len(ws) + 25), case)
             step = 3 if grouped == "some" else len(ws) if grouped == "all" else 1
             groups += [ws[i:i + step] for i in range(0, len(ws), step)]
         # windows of like length go together, so that little is padding
@@ -145,7 +148,7 @@ def train(rank, args, meeting):
     model.encoder.word.weight.requires_grad_(False)
     collate = batches.Collator(corpus.upos, corpus.lemmas, corpus.relations, corpus.predicates, corpus.allows)
     collate.symmetric = corpus.symmetric
-    if args.reader: prepare.read_into(saved_reader(args.reader, corpus), corpus.gold + corpus.gold_held, pieces_of, collate, rng, peers)
+    if args.reader: prepare.read_into(saved_reader(args.reader, corpus), corpus.gold + corpus.gold_held, pieces_of, collate, rng, peers, args.reader + ".read")
     sources = {"gold": source_batches(corpus.gold, pieces_of, args.pieces, "all", rng), "ewt": source_batches(corpus.ewt, pieces_of, args.pieces, "no", rng),
                "gum": source_batches(corpus.gum, pieces_of, args.pieces, "some", rng), "names": source_batches(corpus.names, pieces_of, args.pieces, "no", rng)}
     mix = {k: float(v) for k, v in (x.split("=") for x in args.mix.split(","))}
@@ -174,11 +177,11 @@ def train(rank, args, meeting):
         if rank: continue
         if step % 50 == 49: print(f"{step + 1} {seen * args.processes / (time.time() - began):.0f} pieces/s " + " ".join(f"{k} {v:.3f}" for k, v in sorted(running.items())), flush=True)
         last = step == args.steps - 1
-        if (step % args.every == args.every - 1 or last) and not teacher: measure.report(model, corpus, pieces_of, collate)
         if step % 50 == 49 or last:
             torch.save({"model": model.state_dict(), "optimiser": opt.state_dict(), "step": step + 1, "upos": corpus.upos, "lemmas": corpus.lemmas,
                         "relations": corpus.relations, "predicates": corpus.predicates, "vocabulary": pieces_of.words}, args.out + ".new")
             os.replace(args.out + ".new", args.out)
+        if (step % args.every == args.every - 1 or last) and not teacher: measure.report(model, corpus, pieces_of, collate)
 
 
 def main():
