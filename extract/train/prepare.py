@@ -18,12 +18,12 @@ LINKED = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", 
 
 @torch.no_grad()
 def read_into(model, docs, pieces_of, collate, rng, peers, kept):
-    """Sets tree and pronouns of every document; each of the peers reads its share. kept: a file of what was read before, by
-    name and text, so that a run that is started again reads only what is new."""
+    """Sets tree and pronouns of every document; each of the peers reads its share. kept: a file of what was read before, so that
+    a run that is started again reads only what is new."""
     model.eval()
     known = torch.load(kept, weights_only=False) if os.path.exists(kept) else {}
     peers.everyones(None)  # nobody writes the file before all have read it
-    new = [d for d in docs if (d.name, d.text) not in known]
+    new = [d for d in docs if _key(d) not in known]
     mine = new[peers.rank::peers.count]
     with torch.autocast("cpu", torch.bfloat16):
         for d in mine:
@@ -31,9 +31,14 @@ def read_into(model, docs, pieces_of, collate, rng, peers, kept):
             ws = batches.make_windows(d, pieces_of, 240)
             for w in ws: _parse(model, w, collate, rng)
             for w in ws: _pronouns(model, w, collate, rng)
-    for read in peers.everyones({(d.name, d.text): (d.tree, d.pronouns) for d in mine}): known |= read
+    for read in peers.everyones({_key(d): (d.tree, d.pronouns) for d in mine}): known |= read
     if new and peers.rank == 0: torch.save(known, kept)
-    for d in docs: d.tree, d.pronouns = known[d.name, d.text]
+    for d in docs: d.tree, d.pronouns = known[_key(d)]
+
+
+def _key(d):
+    """What a reading depends on."""
+    return d.text, tuple((s.begin, s.end, s.cluster) for s in d.mentions)
 
 
 def _hidden(model, w, collate, rng):
